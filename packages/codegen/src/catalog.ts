@@ -1,0 +1,231 @@
+import { compare, SchemaFolderError } from "./findings.ts";
+import { resolveRef } from "./forms.ts";
+import { lint } from "./lint/lint.ts";
+import type { MessageKind, SchemaFolder, Side, Source } from "./load.ts";
+import { normalisersOf } from "./model/normalisers.ts";
+import { typeName } from "./names.ts";
+import type { Normaliser } from "./runtime/normalise.ts";
+import type { CodeSchema, Schema } from "./schema.ts";
+
+export interface Protocol {
+  name: string;
+  title: string;
+  description: string;
+  baseUri: string;
+  version: number;
+  /** The paths of the envelope's and the outcome's schemas. */
+  envelope: string;
+  outcome: string;
+}
+
+interface Common {
+  /** Relative to the schema folder: `agent/events/rc.schema.json`. */
+  path: string;
+  /** The schema's published identifier. */
+  id: string;
+  name: string;
+  /** The name of the TypeScript type. */
+  typeName: string;
+  title: string;
+  description: string;
+  since: string;
+  stability: "stable" | "experimental" | "legacy";
+  deprecated?: string;
+  schema: Schema;
+}
+
+export interface Example {
+  name: string;
+  payload: unknown;
+}
+
+export interface InvalidExample extends Example {
+  because: string;
+  keyword: string;
+  pointer: string;
+  form?: "produce";
+}
+
+export interface ReceivedExample {
+  name: string;
+  because: string;
+  received: unknown;
+  canonical: unknown;
+}
+
+/** An event or a command. */
+export interface Message extends Common {
+  side: Side;
+  kind: MessageKind;
+  /** Events: the commands that raise it, `side/name`. */
+  raisedBy: string[];
+  /** Commands: the events that it raises, `side/name`; the inverse of raisedBy. */
+  raises: string[];
+  /** Commands: the events that it answers. */
+  answers: string[];
+  cause?: string;
+  origin: "server" | "local";
+  state: boolean;
+  /** Events that ask for an answer: the command, and the words that it may choose. */
+  reply?: { command: string; choices: string[] };
+  privilege?: string;
+  normalisers: Normaliser[];
+  /** The normalisers that the schema itself declares, with the reason of each. */
+  accepts: (Normaliser & { because: string })[];
+  examples: { valid: Example[]; invalid: InvalidExample[]; received: ReceivedExample[] };
+}
+
+export interface CodeList extends Common {
+  kind: "code-list";
+  open: boolean;
+  maxLength: number;
+  codes: CodeSchema[];
+  usedBy: string[];
+}
+
+export interface SharedType extends Common {
+  kind: "type";
+  usedBy: string[];
+}
+
+/** A linted schema folder as emitters see it: sorted, complete, never changed. */
+export interface Catalog {
+  protocol: Protocol;
+  messages: readonly Message[];
+  codeLists: readonly CodeList[];
+  types: readonly SharedType[];
+  /** Every source by path, for following references. */
+  sources: ReadonlyMap<string, Source>;
+}
+
+/**
+ * Lints a folder and makes its catalog.
+ *
+ * @throws SchemaFolderError with every finding, when there is one
+ */
+export function createCatalog(folder: SchemaFolder): Catalog {
+  const findings = lint(folder);
+  if (findings.length > 0) throw new SchemaFolderError(findings);
+  const protocol = folder.protocol as unknown as Protocol;
+  const sorted = [...folder.sources].sort((a, b) => compare(a.path, b.path));
+  const sources = new Map(sorted.map((source) => [source.path, source]));
+  const usedBy = users(sorted);
+
+  const common = ({ path, name, kind, side, schema }: Source): Common => {
+    const { since, stability, deprecated } = schema["x-tandem"] as { since: string; stability: Common["stability"]; deprecated?: string };
+    return {
+      path,
+      id: protocol.baseUri + path.replace(".schema.json", ""),
+      name,
+      typeName: typeName({ kind, name, ...(side && { side }) }),
+      title: schema.title!,
+      description: schema.description!,
+      since,
+      stability,
+      ...(deprecated !== undefined && { deprecated }),
+      schema,
+    };
+  };
+
+  const raises = inverse(sorted, (source) => source.schema["x-tandem"]?.raisedBy as string[] | undefined);
+  const answers = inverse(sorted, (source) => {
+    const reply = source.schema["x-tandem"]?.reply;
+    return reply === undefined ? undefined : [`${source.side}/${reply}`];
+  });
+  const message = (source: Source): Message => {
+    const data = source.schema["x-tandem"] as {
+      raisedBy?: string[];
+      cause?: string;
+      origin?: "server" | "local";
+      state?: boolean;
+      reply?: string;
+      privilege?: string;
+      accepts?: Message["accepts"];
+    };
+    const key = `${source.side}/${source.name}`;
+    const isCommand = source.kind === "command";
+    return {
+      ...common(source),
+      side: source.side!,
+      kind: source.kind as MessageKind,
+      raisedBy: data.raisedBy ?? [],
+      raises: isCommand ? (raises.get(key) ?? []) : [],
+      answers: isCommand ? (answers.get(key) ?? []) : [],
+      ...(data.cause !== undefined && { cause: data.cause }),
+      origin: data.origin ?? "server",
+      state: data.state ?? false,
+      ...(data.reply !== undefined && { reply: { command: data.reply, choices: choicesOf(source, data.reply, sources) } }),
+      ...(data.privilege !== undefined && { privilege: data.privilege }),
+      normalisers: isCommand ? [] : normalisersOf(source, sources),
+      accepts: data.accepts ?? [],
+      examples: { valid: [], invalid: [], received: [] },
+    };
+  };
+
+  const messages = sorted.filter((source) => source.side !== undefined).map(message);
+  const byPath = new Map(messages.map((m) => [m.path, m]));
+  for (const { of, sort, name, json } of [...folder.examples].sort((a, b) => compare(a.path, b.path))) {
+    const { examples } = byPath.get(of)!;
+    if (sort === "valid") examples.valid.push({ name, payload: json });
+    else (examples[sort] as object[]).push({ name, ...(json as object) });
+  }
+  return deepFreeze({
+    protocol,
+    messages,
+    codeLists: sorted
+      .filter((source) => source.kind === "code-list")
+      .map((source) => ({
+        ...common(source),
+        kind: "code-list" as const,
+        open: source.schema["x-tandem"]!.open as boolean,
+        maxLength: source.schema.maxLength!,
+        codes: source.schema.oneOf!,
+        usedBy: usedBy.get(source.path) ?? [],
+      })),
+    types: sorted
+      .filter((source) => source.kind === "type")
+      .map((source) => ({ ...common(source), kind: "type" as const, usedBy: usedBy.get(source.path) ?? [] })),
+    sources,
+  });
+}
+
+/** The words of a reply command's `choice`. */
+function choicesOf(event: Source, reply: string, sources: ReadonlyMap<string, Source>): string[] {
+  const command = sources.get(`${event.side}/commands/${reply}.schema.json`)!;
+  const choice = command.schema.properties!.choice!;
+  if (choice.enum) return choice.enum;
+  const list = choice.$ref === undefined ? undefined : sources.get(resolveRef(command.path, choice.$ref));
+  return list?.schema.oneOf?.map((code) => code.const) ?? [];
+}
+
+function inverse(sources: Source[], keys: (source: Source) => string[] | undefined): Map<string, string[]> {
+  const result = new Map<string, string[]>();
+  for (const source of sources) {
+    for (const key of keys(source) ?? []) result.set(key, [...(result.get(key) ?? []), `${source.side}/${source.name}`]);
+  }
+  return result;
+}
+
+/** For each shared source, the paths of those that refer to it. */
+function users(sources: Source[]): Map<string, string[]> {
+  const result = new Map<string, Set<string>>();
+  const visit = (schema: Schema, path: string): void => {
+    if (schema.$ref !== undefined) {
+      const target = resolveRef(path, schema.$ref);
+      result.set(target, (result.get(target) ?? new Set()).add(path));
+    }
+    for (const inner of Object.values(schema.properties ?? {})) visit(inner, path);
+    if (schema.items) visit(schema.items, path);
+    if (schema.additionalProperties) visit(schema.additionalProperties, path);
+  };
+  for (const source of sources) visit(source.schema, source.path);
+  return new Map([...result].map(([path, set]) => [path, [...set]]));
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of value instanceof Map ? value.values() : Object.values(value)) deepFreeze(inner);
+  }
+  return value;
+}

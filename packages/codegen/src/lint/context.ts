@@ -1,0 +1,85 @@
+import { child, type Finding } from "../findings.ts";
+import type { ExampleSource, SchemaFolder, Source } from "../load.ts";
+import type { Schema } from "../schema.ts";
+import { isObject } from "../schema.ts";
+
+/** A schema inside a source: the root, a property, the items of an array, the values of a map. */
+export interface Place {
+  source: Source;
+  schema: Schema;
+  pointer: string;
+  /** The property's name, where the schema is that of a property. */
+  property?: string;
+}
+
+/** What every rule sees. */
+export interface LintContext {
+  folder: SchemaFolder;
+  sources: ReadonlyMap<string, Source>;
+  /** Every schema of every source, roots first. */
+  places: readonly Place[];
+  examplesOf(path: string): readonly ExampleSource[];
+}
+
+/** Whatever a rule reports; the rule's id is added by the caller. */
+export type Report = Omit<Finding, "rule">;
+
+/** A lint rule: one question, asked of the whole folder. */
+export interface Rule {
+  id: string;
+  /** What the rule asks for, in a sentence, for the reference of rules. */
+  about: string;
+  check(context: LintContext): Iterable<Report>;
+}
+
+export function createContext(folder: SchemaFolder, sources: Source[]): LintContext {
+  const examples = new Map<string, ExampleSource[]>();
+  for (const example of folder.examples) {
+    const list = examples.get(example.of);
+    if (list) list.push(example);
+    else examples.set(example.of, [example]);
+  }
+  return {
+    folder,
+    sources: new Map(sources.map((source) => [source.path, source])),
+    places: sources.flatMap((source) => [...walk({ source, schema: source.schema, pointer: "" })]),
+    examplesOf: (path) => examples.get(path) ?? [],
+  };
+}
+
+function* walk(place: Place): Generator<Place> {
+  yield place;
+  const { source, schema, pointer } = place;
+  if (isObject(schema.properties)) {
+    for (const [property, inner] of Object.entries(schema.properties)) {
+      const at = child(child(pointer, "properties"), property);
+      if (isObject(inner)) yield* walk({ source, schema: inner, pointer: at, property });
+    }
+  }
+  for (const keyword of ["items", "additionalProperties"] as const) {
+    const inner = schema[keyword];
+    if (isObject(inner)) yield* walk({ source, schema: inner, pointer: child(pointer, keyword) });
+  }
+}
+
+/** The sources that are events or commands. */
+export function messages(context: LintContext): Source[] {
+  return [...context.sources.values()].filter((source) => source.side !== undefined);
+}
+
+/** Own metadata of a message, as lint sees it: shape already checked by the meta-schema. */
+export interface MessageMetadata {
+  stability: string;
+  deprecated?: string;
+  raisedBy?: string[];
+  cause?: string;
+  origin?: string;
+  state?: boolean;
+  reply?: string;
+  privilege?: string;
+  accepts?: { rule: string; property?: string; from?: string; to?: string; value?: unknown }[];
+}
+
+export function metadata(source: Source): MessageMetadata {
+  return source.schema["x-tandem"] as unknown as MessageMetadata;
+}

@@ -1,0 +1,57 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import { child } from "../findings.ts";
+import type { SchemaFolder } from "../load.ts";
+import type { Report, Rule } from "./context.ts";
+
+const META_OF = {
+  event: "meta/message.schema.json",
+  command: "meta/message.schema.json",
+  "code-list": "meta/code-list.schema.json",
+  type: "meta/type.schema.json",
+} as const;
+
+/** The first of the rules: what it passes has the shape that all others rely on. */
+export const metaRule: Rule & { check(context: { folder: SchemaFolder }): Iterable<Report> } = {
+  id: "meta",
+  about: "Every file has the shape that its meta-schema gives.",
+  *check({ folder }) {
+    const metas = new Map<string, ValidateFunction>();
+    const missing = new Set<string>();
+    const base = "https://meta.invalid/";
+    const ajv = new Ajv2020({ allErrors: true, strict: false, logger: false, validateFormats: false });
+    for (const [path, schema] of folder.meta) ajv.addSchema(schema, base + path);
+    const against = function* (meta: string, file: string, json: unknown): Generator<Report> {
+      if (!folder.meta.has(meta)) {
+        if (!missing.has(meta)) yield { file: meta, pointer: "", message: "no such file: the meta-schema that other files are checked against" };
+        missing.add(meta);
+        return;
+      }
+      const validate = metas.get(meta) ?? ajv.getSchema(base + meta)!;
+      metas.set(meta, validate);
+      if (validate(json)) return;
+      for (const error of validate.errors!) yield { file, pointer: place(error), message: sentence(error) };
+    };
+    yield* against("meta/protocol.schema.json", "protocol.json", folder.protocol);
+    for (const { kind, path, schema } of folder.sources) {
+      yield* against(META_OF[kind], path, schema);
+      const meta = path.replaceAll(/[^/]+\//g, "../").replace(/[^/]*$/, META_OF[kind]);
+      if (schema.$schema !== meta)
+        yield { file: path, pointer: "/$schema", message: `expected ${JSON.stringify(meta)}, so that editors find the meta-schema; found ${JSON.stringify(schema.$schema)}` };
+    }
+    for (const { sort, path, json } of folder.examples) {
+      if (sort !== "valid") yield* against(`meta/${sort}-example.schema.json`, path, json);
+    }
+  },
+};
+
+function place(error: ErrorObject): string {
+  const extra = error.params.additionalProperty as string | undefined;
+  return extra === undefined ? error.instancePath : child(error.instancePath, extra);
+}
+
+function sentence(error: ErrorObject): string {
+  if (error.keyword === "additionalProperties") return "is not a keyword of the dialect in this place";
+  if (error.keyword === "enum") return `expected one of ${(error.params.allowedValues as unknown[]).map((v) => JSON.stringify(v)).join(", ")}`;
+  if (error.keyword === "const") return `expected ${JSON.stringify(error.params.allowedValue)}`;
+  return error.message ?? error.keyword;
+}

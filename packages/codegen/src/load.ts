@@ -1,0 +1,143 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join, posix } from "node:path";
+import { compare, type Finding } from "./findings.ts";
+import { isObject, type Schema } from "./schema.ts";
+
+export type Side = "agent" | "visitor";
+export type MessageKind = "event" | "command";
+export type SourceKind = MessageKind | "code-list" | "type";
+
+/** A schema file, known by its place in the folder. */
+export interface Source {
+  /** Relative to the folder, with forward slashes: `agent/events/rc.schema.json`. */
+  path: string;
+  kind: SourceKind;
+  /** Set on events and commands. */
+  side?: Side;
+  /** The file's name without `.schema.json`: for a message, its name on the wire. */
+  name: string;
+  schema: Schema;
+}
+
+/** An example file of a message. */
+export interface ExampleSource {
+  path: string;
+  /** The path of the schema that the example belongs to. */
+  of: string;
+  sort: "valid" | "invalid" | "received";
+  /** The file's name without `.json`. */
+  name: string;
+  json: unknown;
+}
+
+/** All that a schema folder holds, parsed but not yet checked. */
+export interface SchemaFolder {
+  root: string;
+  protocol: Record<string, unknown>;
+  sources: Source[];
+  examples: ExampleSource[];
+  /** The meta-schemas by path: `meta/message.schema.json`. */
+  meta: Map<string, Record<string, unknown>>;
+  /** What could not be read or has no place in the layout. */
+  findings: Finding[];
+}
+
+/** No schema comes near this; a larger file is a mistake, and is not read. */
+const MAX_BYTES = 1024 * 1024;
+const MAX_DEPTH = 8;
+
+const MESSAGE = /^(agent|visitor)\/(events|commands)\/([^/]+)\.schema\.json$/;
+const SHARED = /^(reason-codes|common)\/([^/]+)\.schema\.json$/;
+const META = /^meta\/[^/]+\.schema\.json$/;
+const EXAMPLE = /^examples\/((?:agent|visitor)\/(?:events|commands)\/[^/]+)\/(valid|invalid|received)\/([^/]+)\.json$/;
+
+/**
+ * Reads a schema folder.
+ *
+ * @param root the folder that holds `protocol.json`
+ * @param read reads a file's text; the watcher passes one that remembers what has not changed
+ * @throws Error when the folder or its `protocol.json` is not there
+ */
+export async function load(
+  root: string,
+  read: (path: string) => Promise<string> = (path) => readFile(path, "utf8"),
+): Promise<SchemaFolder> {
+  const folder: SchemaFolder = { root, protocol: {}, sources: [], examples: [], meta: new Map(), findings: [] };
+  const paths = await listJson(root, "", 0, folder.findings);
+  if (!paths.includes("protocol.json")) {
+    throw new Error(
+      `${join(root, "protocol.json")}: no such file. A schema folder begins with protocol.json; name the folder with --schemas.`,
+    );
+  }
+  const texts = await Promise.all(paths.map((path) => read(join(root, path))));
+  paths.forEach((path, i) => {
+    const json = parse(path, texts[i]!, folder.findings);
+    if (json !== undefined) place(folder, path, json);
+  });
+  return folder;
+}
+
+async function listJson(root: string, under: string, depth: number, findings: Finding[]): Promise<string[]> {
+  if (depth > MAX_DEPTH) {
+    findings.push({ rule: "layout", file: under, pointer: "", message: `folders nest deeper than ${MAX_DEPTH}` });
+    return [];
+  }
+  const entries = await readdir(join(root, under), { withFileTypes: true }).catch((cause: unknown) => {
+    throw new Error(`${join(root, under)}: cannot be read as a folder. Name the schema folder with --schemas.`, {
+      cause,
+    });
+  });
+  const paths: string[] = [];
+  for (const entry of entries.sort((a, b) => compare(a.name, b.name))) {
+    const path = posix.join(under, entry.name);
+    // releases/ holds frozen bundles of other versions: nothing here is generated from them.
+    if (entry.isDirectory() && path !== "releases") paths.push(...(await listJson(root, path, depth + 1, findings)));
+    else if (entry.isFile() && entry.name.endsWith(".json")) {
+      const { size } = await stat(join(root, path));
+      if (size <= MAX_BYTES) paths.push(path);
+      else findings.push({ rule: "layout", file: path, pointer: "", message: `${size} bytes; at most ${MAX_BYTES}` });
+    }
+  }
+  return paths;
+}
+
+function parse(file: string, text: string, findings: Finding[]): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    findings.push({ rule: "json", file, pointer: "", message: `is not JSON: ${(error as Error).message}` });
+    return undefined;
+  }
+}
+
+function place(folder: SchemaFolder, path: string, json: unknown): void {
+  const example = EXAMPLE.exec(path);
+  if (example) {
+    const [, of, sort, name] = example as unknown as [string, string, ExampleSource["sort"], string];
+    folder.examples.push({ path, of: `${of}.schema.json`, sort, name, json });
+    return;
+  }
+  if (!isObject(json)) {
+    folder.findings.push({ rule: "json", file: path, pointer: "", message: "expected a JSON object" });
+    return;
+  }
+  const message = MESSAGE.exec(path);
+  const shared = SHARED.exec(path);
+  if (path === "protocol.json") folder.protocol = json;
+  else if (META.test(path)) folder.meta.set(path, json);
+  else if (message) {
+    const [, side, plural, name] = message as unknown as [string, Side, string, string];
+    folder.sources.push({ path, kind: plural === "events" ? "event" : "command", side, name, schema: json as Schema });
+  } else if (shared) {
+    const isList = shared[1] === "reason-codes" || "oneOf" in json;
+    folder.sources.push({ path, kind: isList ? "code-list" : "type", name: shared[2]!, schema: json as Schema });
+  } else {
+    folder.findings.push({
+      rule: "layout",
+      file: path,
+      pointer: "",
+      message:
+        "has no place in the layout: expected <side>/events/<name>.schema.json, <side>/commands/…, reason-codes/…, common/…, meta/… or examples/<side>/<events|commands>/<name>/<valid|invalid|received>/<case>.json, with side agent or visitor",
+    });
+  }
+}

@@ -1,0 +1,28 @@
+/** `session-end` → `SessionEnd`, `rcrequest` → `Rcrequest`, `requestRC` → `RequestRC`. */
+export function pascal(text: string): string {
+  return text.replaceAll(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, first: string) => first.toUpperCase());
+}
+
+/** `session-end` → `sessionEnd`. */
+export function camel(text: string): string {
+  const name = pascal(text);
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** The name of the TypeScript type of a source. */
+export function typeName(source: { kind: string; side?: string; name: string }): string {
+  if (source.side === undefined) return pascal(source.name);
+  return pascal(source.side) + pascal(source.name) + pascal(source.kind);
+}
+
+const IDENTIFIER = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
+
+/** A property name as it stands in source text, quoted where it must be. */
+export function key(name: string): string {
+  return IDENTIFIER.test(name) ? name : JSON.stringify(name);
+}
+
+/** Reading a property in source text. */
+export function member(object: string, name: string): string {
+  return IDENTIFIER.test(name) ? `${object}.${name}` : `${object}[${JSON.stringify(name)}]`;
+}
