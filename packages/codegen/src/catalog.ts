@@ -112,7 +112,11 @@ export function createCatalog(folder: SchemaFolder): Catalog {
   const usedBy = users(sorted);
 
   const common = ({ path, name, kind, side, schema }: Source): Common => {
-    const { since, stability, deprecated } = schema["x-tandem"] as { since: string; stability: Common["stability"]; deprecated?: string };
+    const { since, stability, deprecated } = schema["x-tandem"] as {
+      since: string;
+      stability: Common["stability"];
+      deprecated?: string;
+    };
     return {
       path,
       id: protocol.baseUri + path.replace(".schema.json", ""),
@@ -154,7 +158,9 @@ export function createCatalog(folder: SchemaFolder): Catalog {
       ...(data.cause !== undefined && { cause: data.cause }),
       origin: data.origin ?? "server",
       state: data.state ?? false,
-      ...(data.reply !== undefined && { reply: { command: data.reply, choices: choicesOf(source, data.reply, sources) } }),
+      ...(data.reply !== undefined && {
+        reply: { command: data.reply, choices: choicesOf(source, data.reply, sources) },
+      }),
       ...(data.privilege !== undefined && { privilege: data.privilege }),
       normalisers: isCommand ? [] : normalisersOf(source, sources),
       accepts: data.accepts ?? [],
@@ -201,7 +207,8 @@ function choicesOf(event: Source, reply: string, sources: ReadonlyMap<string, So
 function inverse(sources: Source[], keys: (source: Source) => string[] | undefined): Map<string, string[]> {
   const result = new Map<string, string[]>();
   for (const source of sources) {
-    for (const key of keys(source) ?? []) result.set(key, [...(result.get(key) ?? []), `${source.side}/${source.name}`]);
+    for (const key of keys(source) ?? [])
+      result.set(key, [...(result.get(key) ?? []), `${source.side}/${source.name}`]);
   }
   return result;
 }

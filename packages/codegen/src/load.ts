@@ -49,7 +49,8 @@ const MAX_DEPTH = 8;
 const MESSAGE = /^(agent|visitor)\/(events|commands)\/([^/]+)\.schema\.json$/;
 const SHARED = /^(reason-codes|common)\/([^/]+)\.schema\.json$/;
 const META = /^meta\/[^/]+\.schema\.json$/;
-const EXAMPLE = /^examples\/((?:agent|visitor)\/(?:events|commands)\/[^/]+)\/(valid|invalid|received)\/([^/]+)\.json$/;
+const EXAMPLE =
+  /^examples\/((?:agent|visitor)\/(?:events|commands)\/[^/]+)\/(valid|invalid|received)\/([^/]+)\.json$/;
 
 /**
  * Reads a schema folder.
@@ -62,7 +63,14 @@ export async function load(
   root: string,
   read: (path: string) => Promise<string> = (path) => readFile(path, "utf8"),
 ): Promise<SchemaFolder> {
-  const folder: SchemaFolder = { root, protocol: {}, sources: [], examples: [], meta: new Map(), findings: [] };
+  const folder: SchemaFolder = {
+    root,
+    protocol: {},
+    sources: [],
+    examples: [],
+    meta: new Map(),
+    findings: [],
+  };
   const paths = await listJson(root, "", 0, folder.findings);
   if (!paths.includes("protocol.json")) {
     throw new Error(
@@ -79,23 +87,38 @@ export async function load(
 
 async function listJson(root: string, under: string, depth: number, findings: Finding[]): Promise<string[]> {
   if (depth > MAX_DEPTH) {
-    findings.push({ rule: "layout", file: under, pointer: "", message: `folders nest deeper than ${MAX_DEPTH}` });
+    findings.push({
+      rule: "layout",
+      file: under,
+      pointer: "",
+      message: `folders nest deeper than ${MAX_DEPTH}`,
+    });
     return [];
   }
   const entries = await readdir(join(root, under), { withFileTypes: true }).catch((cause: unknown) => {
-    throw new Error(`${join(root, under)}: cannot be read as a folder. Name the schema folder with --schemas.`, {
-      cause,
-    });
+    throw new Error(
+      `${join(root, under)}: cannot be read as a folder. Name the schema folder with --schemas.`,
+      {
+        cause,
+      },
+    );
   });
   const paths: string[] = [];
   for (const entry of entries.sort((a, b) => compare(a.name, b.name))) {
     const path = posix.join(under, entry.name);
     // releases/ holds frozen bundles of other versions: nothing here is generated from them.
-    if (entry.isDirectory() && path !== "releases") paths.push(...(await listJson(root, path, depth + 1, findings)));
+    if (entry.isDirectory() && path !== "releases")
+      paths.push(...(await listJson(root, path, depth + 1, findings)));
     else if (entry.isFile() && entry.name.endsWith(".json")) {
       const { size } = await stat(join(root, path));
       if (size <= MAX_BYTES) paths.push(path);
-      else findings.push({ rule: "layout", file: path, pointer: "", message: `${size} bytes; at most ${MAX_BYTES}` });
+      else
+        findings.push({
+          rule: "layout",
+          file: path,
+          pointer: "",
+          message: `${size} bytes; at most ${MAX_BYTES}`,
+        });
     }
   }
   return paths;
@@ -127,10 +150,21 @@ function place(folder: SchemaFolder, path: string, json: unknown): void {
   else if (META.test(path)) folder.meta.set(path, json);
   else if (message) {
     const [, side, plural, name] = message as unknown as [string, Side, string, string];
-    folder.sources.push({ path, kind: plural === "events" ? "event" : "command", side, name, schema: json as Schema });
+    folder.sources.push({
+      path,
+      kind: plural === "events" ? "event" : "command",
+      side,
+      name,
+      schema: json as Schema,
+    });
   } else if (shared) {
     const isList = shared[1] === "reason-codes" || "oneOf" in json;
-    folder.sources.push({ path, kind: isList ? "code-list" : "type", name: shared[2]!, schema: json as Schema });
+    folder.sources.push({
+      path,
+      kind: isList ? "code-list" : "type",
+      name: shared[2]!,
+      schema: json as Schema,
+    });
   } else {
     folder.findings.push({
       rule: "layout",

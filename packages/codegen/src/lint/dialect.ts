@@ -29,7 +29,8 @@ function types(schema: Schema): string[] {
 export const dialectRules: Rule[] = [
   {
     id: "dialect",
-    about: "Every schema keeps to the dialect: a type (or $ref, or const) and the keywords that belong to it.",
+    about:
+      "Every schema keeps to the dialect: a type (or $ref, or const) and the keywords that belong to it.",
     *check({ places }) {
       for (const place of places) {
         const { schema, source } = place;
@@ -37,7 +38,11 @@ export const dialectRules: Rule[] = [
         if (schema.$ref !== undefined) {
           for (const keyword of Object.keys(schema)) {
             if (!["$ref", "description", "x-tandem"].includes(keyword))
-              yield at(place, `${keyword} may not stand beside $ref; move it into the type that is referred to`, keyword);
+              yield at(
+                place,
+                `${keyword} may not stand beside $ref; move it into the type that is referred to`,
+                keyword,
+              );
           }
           continue;
         }
@@ -49,7 +54,8 @@ export const dialectRules: Rule[] = [
         }
         const allowed = [...ANYWHERE, ...of.flatMap((type) => BESIDE[type] ?? [])];
         for (const keyword of Object.keys(schema)) {
-          if (!allowed.includes(keyword)) yield at(place, `${keyword} does not belong to type ${of.join(", ")}`, keyword);
+          if (!allowed.includes(keyword))
+            yield at(place, `${keyword} does not belong to type ${of.join(", ")}`, keyword);
         }
         if (of.includes("array") && !schema.items) yield at(place, "an array needs items");
         if (of.includes("object")) yield* objectShape(place);
@@ -69,17 +75,22 @@ export const dialectRules: Rule[] = [
         if (of.some((type) => type === "number" || type === "integer")) {
           if (schema.minimum === undefined || schema.maximum === undefined)
             yield at(place, "a number needs minimum and maximum");
-          else if (schema.minimum > schema.maximum) yield at(place, `minimum ${schema.minimum} is above maximum ${schema.maximum}`);
+          else if (schema.minimum > schema.maximum)
+            yield at(place, `minimum ${schema.minimum} is above maximum ${schema.maximum}`);
         }
         if (of.includes("array") && schema.maxItems === undefined) yield at(place, "an array needs maxItems");
-        if (schema.additionalProperties && (schema.maxProperties === undefined || schema.propertyNames === undefined))
+        if (
+          schema.additionalProperties &&
+          (schema.maxProperties === undefined || schema.propertyNames === undefined)
+        )
           yield at(place, "a map needs maxProperties and propertyNames");
       }
     },
   },
   {
     id: "pattern",
-    about: "A pattern is anchored ASCII without groups, alternation, * or +, so that it bounds the length and cannot backtrack.",
+    about:
+      "A pattern is anchored ASCII without groups, alternation, * or +, so that it bounds the length and cannot backtrack.",
     *check({ places }) {
       for (const place of places) {
         for (const [pattern, ...tokens] of [
@@ -94,7 +105,8 @@ export const dialectRules: Rule[] = [
   },
   {
     id: "ref",
-    about: "A $ref is a relative path to a file of common/ or reason-codes/, and references do not go round in a circle.",
+    about:
+      "A $ref is a relative path to a file of common/ or reason-codes/, and references do not go round in a circle.",
     *check({ places, sources }) {
       const targets = new Map<string, Set<string>>();
       for (const place of places) {
@@ -102,11 +114,13 @@ export const dialectRules: Rule[] = [
         if (ref === undefined) continue;
         const path = resolveRef(place.source.path, ref);
         if (!sources.has(path)) yield at(place, `${ref} is not there: no file ${path}`, "$ref");
-        else if (!/^(common|reason-codes)\//.test(path)) yield at(place, `${ref} is not in common/ or reason-codes/`, "$ref");
+        else if (!/^(common|reason-codes)\//.test(path))
+          yield at(place, `${ref} is not in common/ or reason-codes/`, "$ref");
         else targets.set(place.source.path, (targets.get(place.source.path) ?? new Set()).add(path));
       }
       for (const path of targets.keys()) {
-        if (reaches(targets, path, path)) yield { file: path, pointer: "", message: "refers to itself, directly or through others" };
+        if (reaches(targets, path, path))
+          yield { file: path, pointer: "", message: "refers to itself, directly or through others" };
       }
     },
   },
@@ -117,7 +131,12 @@ export const dialectRules: Rule[] = [
       for (const place of places) {
         for (const [i, name] of (place.schema.required ?? []).entries()) {
           if (!Object.hasOwn(place.schema.properties ?? {}, name))
-            yield at(place, `required names ${JSON.stringify(name)}, which properties does not list`, "required", String(i));
+            yield at(
+              place,
+              `required names ${JSON.stringify(name)}, which properties does not list`,
+              "required",
+              String(i),
+            );
         }
       }
     },
@@ -128,11 +147,18 @@ function* objectShape(place: Place): Generator<Report> {
   const { properties, additionalProperties, propertyNames, maxProperties } = place.schema;
   if (properties && additionalProperties)
     yield at(place, "an object is a record (properties) or a map (additionalProperties), not both");
-  if (!properties && !additionalProperties) yield at(place, "an object needs properties (a record, {} if empty) or additionalProperties (a map)");
-  if (properties && (propertyNames || maxProperties)) yield at(place, "propertyNames and maxProperties belong to a map");
+  if (!properties && !additionalProperties)
+    yield at(place, "an object needs properties (a record, {} if empty) or additionalProperties (a map)");
+  if (properties && (propertyNames || maxProperties))
+    yield at(place, "propertyNames and maxProperties belong to a map");
 }
 
-function reaches(targets: Map<string, Set<string>>, from: string, goal: string, seen = new Set<string>()): boolean {
+function reaches(
+  targets: Map<string, Set<string>>,
+  from: string,
+  goal: string,
+  seen = new Set<string>(),
+): boolean {
   for (const next of targets.get(from) ?? []) {
     if (next === goal) return true;
     if (seen.has(next)) continue;

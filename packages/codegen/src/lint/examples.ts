@@ -1,8 +1,8 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { type Form, toForm } from "../forms.ts";
 import type { ExampleSource, Source } from "../load.ts";
-import { type Normaliser, normalise } from "../runtime/normalise.ts";
 import { normalisersOf } from "../model/normalisers.ts";
+import { type Normaliser, normalise } from "../runtime/normalise.ts";
 import { isObject } from "../schema.ts";
 import { compileSchema } from "./ajv.ts";
 import { type LintContext, messages, metadata, type Report, type Rule } from "./context.ts";
@@ -23,9 +23,16 @@ export const exampleRules: Rule[] = [
         const examples = context.examplesOf(source.path);
         for (const sort of ["valid", "invalid"] as const) {
           if (!examples.some((example) => example.sort === sort))
-            yield { file: source.path, pointer: "", message: `has no ${sort} example: expected examples/${folderOf(source)}/${sort}/<case>.json` };
+            yield {
+              file: source.path,
+              pointer: "",
+              message: `has no ${sort} example: expected examples/${folderOf(source)}/${sort}/<case>.json`,
+            };
         }
-        const forms = { produce: compileForm(source, context, "produce"), consume: compileForm(source, context, "consume") };
+        const forms = {
+          produce: compileForm(source, context, "produce"),
+          consume: compileForm(source, context, "consume"),
+        };
         for (const example of examples) {
           if (example.sort === "valid") yield* checkValid(example, example.json, forms);
           else if (example.sort === "invalid") yield* checkInvalid(example, forms);
@@ -39,7 +46,8 @@ export const exampleRules: Rule[] = [
     about: "Every example belongs to a message that exists.",
     *check({ folder, sources }) {
       for (const { path, of } of folder.examples)
-        if (!sources.has(of)) yield { file: path, pointer: "", message: `is an example of ${of}, which does not exist` };
+        if (!sources.has(of))
+          yield { file: path, pointer: "", message: `is an example of ${of}, which does not exist` };
     },
   },
   {
@@ -51,9 +59,15 @@ export const exampleRules: Rule[] = [
         const received = context.examplesOf(source.path).filter((example) => example.sort === "received");
         for (const [i] of (metadata(source).accepts ?? []).entries()) {
           const without = all.filter((_, other) => other !== i);
-          const shown = received.some(({ json }) => isObject(json) && !same(run(all, json.received), run(without, json.received)));
+          const shown = received.some(
+            ({ json }) => isObject(json) && !same(run(all, json.received), run(without, json.received)),
+          );
           if (!shown)
-            yield { file: source.path, pointer: `/x-tandem/accepts/${i}`, message: `no received example shows it: expected one in examples/${folderOf(source)}/received/` };
+            yield {
+              file: source.path,
+              pointer: `/x-tandem/accepts/${i}`,
+              message: `no received example shows it: expected one in examples/${folderOf(source)}/received/`,
+            };
         }
       }
     },
@@ -70,7 +84,11 @@ function* checkValid(example: ExampleSource, payload: unknown, forms: Forms, at 
   for (const form of ["produce", "consume"] as const) {
     const error = firstError(forms[form], payload);
     if (!error) continue;
-    yield { file: example.path, pointer: at + error.instancePath, message: `should be valid (${form} form), but ${describe(error)}` };
+    yield {
+      file: example.path,
+      pointer: at + error.instancePath,
+      message: `should be valid (${form} form), but ${describe(error)}`,
+    };
     return;
   }
 }
@@ -88,28 +106,46 @@ function* checkInvalid(example: ExampleSource, forms: Forms): Generator<Report> 
     } else {
       const wrong = errors.find((error) => error.keyword !== keyword || error.instancePath !== pointer);
       if (wrong) {
-        yield report(`should be refused for ${keyword} at "${pointer}" alone (${name} form), but ${describe(wrong)}`);
+        yield report(
+          `should be refused for ${keyword} at "${pointer}" alone (${name} form), but ${describe(wrong)}`,
+        );
         return;
       }
     }
   }
 }
 
-function* checkReceived(example: ExampleSource, source: Source, context: LintContext, forms: Forms): Generator<Report> {
+function* checkReceived(
+  example: ExampleSource,
+  source: Source,
+  context: LintContext,
+  forms: Forms,
+): Generator<Report> {
   const { received, canonical } = example.json as { received: unknown; canonical: unknown };
   const got = run(normalisersOf(source, context.sources), received);
   if (!same(got, canonical)) {
-    yield { file: example.path, pointer: "/canonical", message: `the normalisers make ${JSON.stringify(got)} of it` };
+    yield {
+      file: example.path,
+      pointer: "/canonical",
+      message: `the normalisers make ${JSON.stringify(got)} of it`,
+    };
     return;
   }
   const error = firstError(forms.consume, canonical);
-  if (error) yield { file: example.path, pointer: `/canonical${error.instancePath}`, message: `the canonical payload is invalid: ${describe(error)}` };
+  if (error)
+    yield {
+      file: example.path,
+      pointer: `/canonical${error.instancePath}`,
+      message: `the canonical payload is invalid: ${describe(error)}`,
+    };
 }
 
 /** Ajv reports a wrong type in a list of words as `enum` too, and a bad name as `propertyNames` besides. */
 function distinct(errors: readonly ErrorObject[]): ErrorObject[] {
   const wrongTypes = new Set(errors.filter((e) => e.keyword === "type").map((e) => e.instancePath));
-  return errors.filter((e) => e.keyword !== "propertyNames" && !(e.keyword === "enum" && wrongTypes.has(e.instancePath)));
+  return errors.filter(
+    (e) => e.keyword !== "propertyNames" && !(e.keyword === "enum" && wrongTypes.has(e.instancePath)),
+  );
 }
 
 function firstError(validate: ValidateFunction, payload: unknown): ErrorObject | undefined {
@@ -131,7 +167,11 @@ function same(a: unknown, b: unknown): boolean {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.keys(value).sort().map((name) => [name, sorted(value[name])]));
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((name) => [name, sorted(value[name])]),
+  );
 }
 
 function folderOf(source: Source): string {

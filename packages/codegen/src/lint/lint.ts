@@ -8,7 +8,13 @@ import { namingRules } from "./naming.ts";
 import { protocolRules } from "./protocol.ts";
 
 /** Every rule, in the order in which they are asked. */
-export const rules: readonly Rule[] = [metaRule, ...dialectRules, ...namingRules, ...protocolRules, ...exampleRules];
+export const rules: readonly Rule[] = [
+  metaRule,
+  ...dialectRules,
+  ...namingRules,
+  ...protocolRules,
+  ...exampleRules,
+];
 
 /**
  * Checks a folder against every rule.

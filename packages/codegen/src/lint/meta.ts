@@ -22,7 +22,12 @@ export const metaRule: Rule & { check(context: { folder: SchemaFolder }): Iterab
     for (const [path, schema] of folder.meta) ajv.addSchema(schema, base + path);
     const against = function* (meta: string, file: string, json: unknown): Generator<Report> {
       if (!folder.meta.has(meta)) {
-        if (!missing.has(meta)) yield { file: meta, pointer: "", message: "no such file: the meta-schema that other files are checked against" };
+        if (!missing.has(meta))
+          yield {
+            file: meta,
+            pointer: "",
+            message: "no such file: the meta-schema that other files are checked against",
+          };
         missing.add(meta);
         return;
       }
@@ -36,7 +41,11 @@ export const metaRule: Rule & { check(context: { folder: SchemaFolder }): Iterab
       yield* against(META_OF[kind], path, schema);
       const meta = path.replaceAll(/[^/]+\//g, "../").replace(/[^/]*$/, META_OF[kind]);
       if (schema.$schema !== meta)
-        yield { file: path, pointer: "/$schema", message: `expected ${JSON.stringify(meta)}, so that editors find the meta-schema; found ${JSON.stringify(schema.$schema)}` };
+        yield {
+          file: path,
+          pointer: "/$schema",
+          message: `expected ${JSON.stringify(meta)}, so that editors find the meta-schema; found ${JSON.stringify(schema.$schema)}`,
+        };
     }
     for (const { sort, path, json } of folder.examples) {
       if (sort !== "valid") yield* against(`meta/${sort}-example.schema.json`, path, json);
@@ -51,7 +60,8 @@ function place(error: ErrorObject): string {
 
 function sentence(error: ErrorObject): string {
   if (error.keyword === "additionalProperties") return "is not a keyword of the dialect in this place";
-  if (error.keyword === "enum") return `expected one of ${(error.params.allowedValues as unknown[]).map((v) => JSON.stringify(v)).join(", ")}`;
+  if (error.keyword === "enum")
+    return `expected one of ${(error.params.allowedValues as unknown[]).map((v) => JSON.stringify(v)).join(", ")}`;
   if (error.keyword === "const") return `expected ${JSON.stringify(error.params.allowedValue)}`;
   return error.message ?? error.keyword;
 }

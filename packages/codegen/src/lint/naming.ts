@@ -9,7 +9,9 @@ const FILE_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype));
 /** The members of the client that commands become methods of. */
 const CLIENT_MEMBERS = new Set(
-  "on once off events waitFor state command use connect close side then constructor status tap".split(" "),
+  "on once off events waitFor state command use connect close closed side then constructor status onStatus onHandlerError".split(
+    " ",
+  ),
 );
 /** Names that generated modules use for themselves. */
 const RESERVED_TYPES = new Set(
@@ -28,19 +30,25 @@ export const namingRules: Rule[] = [
           ? [WIRE_NAME, "letters and digits, as on the wire"]
           : [FILE_NAME, "kebab-case in small letters"];
         if (!pattern.test(source.name))
-          yield { file: source.path, pointer: "", message: `the name ${JSON.stringify(source.name)} is not ${form}` };
+          yield {
+            file: source.path,
+            pointer: "",
+            message: `the name ${JSON.stringify(source.name)} is not ${form}`,
+          };
       }
     },
   },
   {
     id: "name-clash",
-    about: "No two sources become the same TypeScript name, and none the name of something that is generated beside it.",
+    about:
+      "No two sources become the same TypeScript name, and none the name of something that is generated beside it.",
     *check({ sources }) {
       const seen = new Map<string, string>();
       for (const source of [...sources.values()].sort((a, b) => compare(a.path, b.path))) {
         const name = typeName(source);
         const other = seen.get(name.toLowerCase());
-        if (other) yield { file: source.path, pointer: "", message: `becomes the type ${name}, as ${other} does` };
+        if (other)
+          yield { file: source.path, pointer: "", message: `becomes the type ${name}, as ${other} does` };
         else if (RESERVED_TYPES.has(name))
           yield { file: source.path, pointer: "", message: `becomes the type ${name}, which is taken` };
         seen.set(name.toLowerCase(), source.path);
@@ -49,7 +57,8 @@ export const namingRules: Rule[] = [
   },
   {
     id: "reserved",
-    about: "No command is named as a member of the client, and no property or message as a member of every object.",
+    about:
+      "No command is named as a member of the client, and no property or message as a member of every object.",
     *check(context) {
       for (const source of messages(context)) {
         if (INHERITED.has(source.name) || (source.kind === "command" && CLIENT_MEMBERS.has(source.name)))
@@ -69,7 +78,12 @@ export const namingRules: Rule[] = [
       for (const { path, kind, side, schema } of sources.values()) {
         const title = `${side ?? "shared"}/${side ? kind : ""}/${schema.title?.toLowerCase()}`;
         const other = seen.get(title);
-        if (other) yield { file: path, pointer: "/title", message: `${JSON.stringify(schema.title)} is the title of ${other} too` };
+        if (other)
+          yield {
+            file: path,
+            pointer: "/title",
+            message: `${JSON.stringify(schema.title)} is the title of ${other} too`,
+          };
         seen.set(title, path);
       }
     },
@@ -86,8 +100,10 @@ export const namingRules: Rule[] = [
       for (const { file, pointer, schema } of texts) {
         const text = schema.description;
         if (text === undefined) continue;
-        if (text === schema.title) yield { file, pointer: `${pointer}/description`, message: "repeats the title" };
-        else if (!/[.!?)]$/.test(text)) yield { file, pointer: `${pointer}/description`, message: "does not end as a sentence does" };
+        if (text === schema.title)
+          yield { file, pointer: `${pointer}/description`, message: "repeats the title" };
+        else if (!/[.!?)]$/.test(text))
+          yield { file, pointer: `${pointer}/description`, message: "does not end as a sentence does" };
       }
     },
   },

@@ -9,7 +9,8 @@ const ELEMENT =
  * its own length times the text's, where the text is at most as long as the pattern allows.
  */
 export function patternProblem(pattern: string): string | undefined {
-  if (!pattern.startsWith("^") || !pattern.endsWith("$")) return `the pattern ${pattern} is not anchored with ^ and $`;
+  if (!pattern.startsWith("^") || !pattern.endsWith("$"))
+    return `the pattern ${pattern} is not anchored with ^ and $`;
   const body = pattern.slice(1, -1);
   let position = 0;
   let variable = 0;

@@ -17,43 +17,61 @@ export const protocolRules: Rule[] = [
   },
   {
     id: "raised-by",
-    about: "Every event says what raises it: commands that exist, or a cause. Commands carry no metadata of events.",
+    about:
+      "Every event says what raises it: commands that exist, or a cause. Commands carry no metadata of events.",
     *check(context) {
       for (const source of messages(context)) {
         const data = metadata(source);
-        const report = (pointer: string, message: string): Report => ({ file: source.path, pointer, message });
+        const report = (pointer: string, message: string): Report => ({
+          file: source.path,
+          pointer,
+          message,
+        });
         if (source.kind === "command") {
           for (const key of OWN_TO_EVENTS) {
             if (data[key] !== undefined) yield report(`/x-tandem/${key}`, `${key} belongs to events`);
           }
           continue;
         }
-        if (!data.raisedBy && !data.cause) yield report("/x-tandem", "expected raisedBy or cause: what raises the event?");
+        if (!data.raisedBy && !data.cause)
+          yield report("/x-tandem", "expected raisedBy or cause: what raises the event?");
         for (const [i, name] of (data.raisedBy ?? []).entries()) {
           const path = `${name.replace("/", "/commands/")}.schema.json`;
-          if (!context.sources.has(path)) yield report(`/x-tandem/raisedBy/${i}`, `there is no command ${name}: no file ${path}`);
+          if (!context.sources.has(path))
+            yield report(`/x-tandem/raisedBy/${i}`, `there is no command ${name}: no file ${path}`);
         }
-        if (data.privilege !== undefined) yield report("/x-tandem/privilege", "privilege belongs to commands");
+        if (data.privilege !== undefined)
+          yield report("/x-tandem/privilege", "privilege belongs to commands");
       }
     },
   },
   {
     id: "reply",
-    about: "An event that asks for an answer has requestId and choices, and its reply is a command of its side with requestId and choice.",
+    about:
+      "An event that asks for an answer has requestId and choices, and its reply is a command of its side with requestId and choice.",
     *check(context) {
       for (const source of messages(context)) {
         const { reply } = metadata(source);
         if (reply === undefined) continue;
         const path = `${source.side}/commands/${reply}.schema.json`;
         const command = context.sources.get(path);
-        if (!command) yield { file: source.path, pointer: "/x-tandem/reply", message: `there is no command ${reply}: no file ${path}` };
+        if (!command)
+          yield {
+            file: source.path,
+            pointer: "/x-tandem/reply",
+            message: `there is no command ${reply}: no file ${path}`,
+          };
         for (const [of, names] of [
           [source, ["requestId", "choices"]],
           [command, ["requestId", "choice"]],
         ] as const) {
           for (const name of names) {
             if (of && !of.schema.required?.includes(name))
-              yield { file: of.path, pointer: "/required", message: `${name} must be required, since ${source.name} asks for an answer` };
+              yield {
+                file: of.path,
+                pointer: "/required",
+                message: `${name} must be required, since ${source.name} asks for an answer`,
+              };
           }
         }
       }
@@ -67,7 +85,11 @@ export const protocolRules: Rule[] = [
       for (const source of messages(context)) {
         const { privilege } = metadata(source);
         if (privilege !== undefined && !list.some((code) => code.const === privilege))
-          yield { file: source.path, pointer: "/x-tandem/privilege", message: `${privilege} is not a code of common/privilege` };
+          yield {
+            file: source.path,
+            pointer: "/x-tandem/privilege",
+            message: `${privilege} is not a code of common/privilege`,
+          };
       }
     },
   },
@@ -78,7 +100,11 @@ export const protocolRules: Rule[] = [
       for (const source of messages(context)) {
         const { stability, deprecated } = metadata(source);
         if (stability === "legacy" && deprecated === undefined)
-          yield { file: source.path, pointer: "/x-tandem", message: "stability is legacy, but deprecated does not say what to use instead" };
+          yield {
+            file: source.path,
+            pointer: "/x-tandem",
+            message: "stability is legacy, but deprecated does not say what to use instead",
+          };
       }
     },
   },
@@ -88,13 +114,30 @@ export const protocolRules: Rule[] = [
     *check(context) {
       for (const source of messages(context)) {
         for (const [i, rule] of (metadata(source).accepts ?? []).entries()) {
-          const report = (message: string): Report => ({ file: source.path, pointer: `/x-tandem/accepts/${i}`, message });
-          const needs = rule.rule === "rename" ? ["from", "to"] : rule.rule === "discard" ? [] : rule.rule === "default" ? ["property", "value"] : ["property"];
-          for (const need of needs) if (rule[need as keyof typeof rule] === undefined) yield report(`${rule.rule} needs ${need}`);
+          const report = (message: string): Report => ({
+            file: source.path,
+            pointer: `/x-tandem/accepts/${i}`,
+            message,
+          });
+          const needs =
+            rule.rule === "rename"
+              ? ["from", "to"]
+              : rule.rule === "discard"
+                ? []
+                : rule.rule === "default"
+                  ? ["property", "value"]
+                  : ["property"];
+          for (const need of needs)
+            if (rule[need as keyof typeof rule] === undefined) yield report(`${rule.rule} needs ${need}`);
           const target = rule.rule === "rename" ? rule.to : rule.property;
-          if (target !== undefined && target !== "*" && !Object.hasOwn(source.schema.properties ?? {}, target))
+          if (
+            target !== undefined &&
+            target !== "*" &&
+            !Object.hasOwn(source.schema.properties ?? {}, target)
+          )
             yield report(`the payload has no property ${target}`);
-          if (target === "*" && !source.schema.additionalProperties) yield report("property * is for a payload that is a map");
+          if (target === "*" && !source.schema.additionalProperties)
+            yield report("property * is for a payload that is a map");
         }
       }
     },
@@ -108,7 +151,11 @@ export const protocolRules: Rule[] = [
         const words = new Set(codes.map((code) => code.const));
         const seen = new Set<string>();
         for (const [i, code] of codes.entries()) {
-          const report = (pointer: string, message: string): Report => ({ file: source.path, pointer: `/oneOf/${i}${pointer}`, message });
+          const report = (pointer: string, message: string): Report => ({
+            file: source.path,
+            pointer: `/oneOf/${i}${pointer}`,
+            message,
+          });
           if (seen.has(code.const)) yield report("/const", `${code.const} is listed twice`);
           seen.add(code.const);
           for (const next of code["x-tandem"]?.next ?? [])
@@ -132,7 +179,12 @@ export const protocolRules: Rule[] = [
       for (const source of sources.values()) {
         if (source.kind !== "type" || Object.values(folder.protocol).includes(source.path)) continue;
         const count = users.get(source.path)?.size ?? 0;
-        if (count < 2) yield { file: source.path, pointer: "", message: `is used by ${count === 0 ? "nothing" : "one schema only"}` };
+        if (count < 2)
+          yield {
+            file: source.path,
+            pointer: "",
+            message: `is used by ${count === 0 ? "nothing" : "one schema only"}`,
+          };
       }
     },
   },

@@ -10,7 +10,8 @@ export function normalisersOf(source: Source, sources: ReadonlyMap<string, Sourc
     if (schema.$ref === undefined) continue;
     const list = sources.get(resolveRef(source.path, schema.$ref));
     for (const code of list?.schema.oneOf ?? []) {
-      for (const from of code["x-tandem"]?.aliases ?? []) steps.push({ rule: "alias", property, from, to: code.const });
+      for (const from of code["x-tandem"]?.aliases ?? [])
+        steps.push({ rule: "alias", property, from, to: code.const });
     }
   }
   return steps;

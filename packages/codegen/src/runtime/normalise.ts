@@ -49,7 +49,9 @@ function apply(step: Normaliser, payload: unknown): unknown {
       return { ...without(payload, step.from), [step.to]: payload[step.from] };
     }
     case "default":
-      return own(payload, step.property) === undefined ? { ...payload, [step.property]: step.value } : payload;
+      return own(payload, step.property) === undefined
+        ? { ...payload, [step.property]: step.value }
+        : payload;
     case "alias":
       return own(payload, step.property) === step.from ? { ...payload, [step.property]: step.to } : payload;
     default:

@@ -1,0 +1,12 @@
+import preact from "@preact/preset-vite";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  plugins: [preact()],
+  build: {
+    target: "es2023",
+    // Everything is a file of this origin: the content security policy allows no inline script and no data: URL.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+});

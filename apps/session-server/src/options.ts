@@ -1,0 +1,136 @@
+import type { Writable } from "node:stream";
+import type { Rate } from "./token-bucket.ts";
+
+/** How to run a session server. Everything has a default; the defaults suit one machine's loopback. */
+export interface ServerOptions {
+  /** Address to listen on. Default `127.0.0.1`. */
+  host?: string | undefined;
+  /** Default 4100; 0 takes a free one. */
+  port?: number | undefined;
+  /** Origins of the pages that may use this server, such as `https://shop.example.com`. Default: none. */
+  origins?: readonly string[] | undefined;
+  /** File of the database. Default: memory, which forgets all sessions at the end. */
+  database?: string | undefined;
+  /** Secret that signs tokens, at least 32 bytes. Default: a random one. */
+  secret?: string | undefined;
+  /** Lets anyone sign in as an agent under any name. Default: only when `host` is a loopback address. */
+  devSignIn?: boolean | undefined;
+  /** Addresses or networks of the proxies whose `X-Forwarded-For` is believed. Default: none. */
+  trustProxy?: readonly string[] | undefined;
+  log?: { level?: LogLevel | undefined; stream?: Writable | undefined } | undefined;
+  timings?: Partial<Timings> | undefined;
+  limits?: Partial<Limits> | undefined;
+}
+
+export const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** All in milliseconds. */
+export interface Timings {
+  /** How long a participant whose connection is lost still counts as present. */
+  grace: number;
+  /** How long a visitor waits for an agent. */
+  wait: number;
+  /** How long a session that is over can still be read by those who took part. Then it is deleted. */
+  keep: number;
+  /** Time between two pings. A connection that leaves two unanswered is dead. */
+  ping: number;
+  /** How long a stopping server waits for connections to say goodbye. */
+  goodbye: number;
+  identityToken: number;
+  sessionToken: number;
+}
+
+export interface Limits {
+  /** Sessions kept at a time, those that are over included. */
+  sessions: number;
+  /** WebSocket connections of all sessions together. */
+  connections: number;
+  /** Bytes of an inbound WebSocket message. */
+  messageBytes: number;
+  /** Bytes of an HTTP body. */
+  bodyBytes: number;
+  /** Bytes that may wait to be taken by a slow receiver. */
+  bufferedBytes: number;
+  /** Bytes of one session's log. A session that has filled it can only be left or stopped. */
+  logBytes: number;
+  /** Commands of one participant. */
+  commands: Rate;
+  /** Commands above that rate which still get an answer; then the connection is closed. */
+  refusals: Rate;
+  /** New connections of one participant. */
+  connects: Rate;
+  /** Requests a minute from one address to each HTTP endpoint but `/health`. */
+  requestsPerMinute: number;
+}
+
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const kibibyte = 1024;
+const mebibyte = 1024 * kibibyte;
+
+export const defaultTimings: Timings = {
+  grace: 30 * second,
+  wait: 15 * minute,
+  keep: hour,
+  ping: 15 * second,
+  goodbye: 2 * second,
+  identityToken: 8 * hour,
+  sessionToken: 15 * minute,
+};
+
+export const defaultLimits: Limits = {
+  sessions: 10_000,
+  connections: 5_000,
+  messageBytes: 64 * kibibyte,
+  bodyBytes: 16 * kibibyte,
+  bufferedBytes: mebibyte,
+  logBytes: 16 * mebibyte,
+  commands: { burst: 50, perSecond: 20 },
+  refusals: { burst: 20, perSecond: 1 },
+  connects: { burst: 20, perSecond: 1 },
+  requestsPerMinute: 60,
+};
+
+/** The options with every default in its place. */
+export interface Settings {
+  host: string;
+  port: number;
+  origins: ReadonlySet<string>;
+  database: string;
+  secret: string | undefined;
+  devSignIn: boolean;
+  trustProxy: readonly string[];
+  log: { level: LogLevel; stream: Writable | undefined };
+  timings: Timings;
+  limits: Limits;
+}
+
+/** @throws TypeError when an origin is not one: `https://host` or `http://host:port`, and nothing after it. */
+export function settle(options: ServerOptions): Settings {
+  const host = options.host ?? "127.0.0.1";
+  return {
+    host,
+    port: options.port ?? 4100,
+    origins: new Set((options.origins ?? []).map(origin)),
+    database: options.database ?? ":memory:",
+    secret: options.secret,
+    devSignIn: options.devSignIn ?? isLoopback(host),
+    trustProxy: options.trustProxy ?? [],
+    log: { level: options.log?.level ?? "info", stream: options.log?.stream },
+    timings: { ...defaultTimings, ...options.timings },
+    limits: { ...defaultLimits, ...options.limits },
+  };
+}
+
+export function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+function origin(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isWeb = url?.protocol === "https:" || url?.protocol === "http:";
+  if (isWeb && url.origin === text) return text;
+  throw new TypeError(`"${text}" is not an origin such as https://shop.example.com`);
+}

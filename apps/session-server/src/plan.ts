@@ -1,0 +1,57 @@
+import type { ConnectionClose } from "@tandem/protocol";
+import { validateEvent } from "@tandem/server-validator";
+import type { Address, Output } from "@tandem/session";
+import type { NewEntry } from "./event-log.ts";
+import { eventMessage, outcomeMessage } from "./wire.ts";
+
+/** Something to do once a step is stored. */
+export type Action =
+  | { type: "send"; to: Address; text: string }
+  | { type: "close"; to: Address; word: ConnectionClose }
+  | { type: "timer"; timer: string; ms: number }
+  | { type: "cancel"; timer: string };
+
+/** An event that does not match its own schema: where, and which rule. Says nothing of what is in it. */
+export interface Fault {
+  event: string;
+  code: string;
+  pointer: string;
+}
+
+export interface Plan {
+  entries: NewEntry[];
+  /** In the order of the outputs. */
+  actions: Action[];
+  faults: Fault[];
+}
+
+/**
+ * What a step's outputs come to: entries for the log, and what to do afterwards. An event that is not valid
+ * in produce form gets no place in the log and is not sent.
+ *
+ * @param last sequence of the newest entry before the step.
+ */
+export function plan(session: string, last: number, at: number, outputs: readonly Output[]): Plan {
+  const made: Plan = { entries: [], actions: [], faults: [] };
+  for (const output of outputs) {
+    if (output.type === "outcome") {
+      const text = JSON.stringify(outcomeMessage(session, at, output.data));
+      made.actions.push({ type: "send", to: output.to, text });
+    } else if (output.type !== "event") {
+      made.actions.push(output);
+    } else {
+      const { to, name, data } = output;
+      const entry = { at, to, name, data };
+      const message = eventMessage(session, { ...entry, sequence: last + made.entries.length + 1 });
+      const checked = validateEvent(message, { side: to.side, form: "produce" });
+      if (checked.ok) {
+        made.entries.push(entry);
+        made.actions.push({ type: "send", to, text: JSON.stringify(message) });
+      } else {
+        const { code, pointer } = checked.problem;
+        made.faults.push({ event: name, code, pointer });
+      }
+    }
+  }
+  return made;
+}

@@ -1,0 +1,134 @@
+import cors from "@fastify/cors";
+import rateLimit from "@fastify/rate-limit";
+import { type FastifyInstance, fastify, LogController } from "fastify";
+import { answerWithProblems } from "./http-errors.ts";
+import { addRoutes } from "./http-routes.ts";
+import type { Faults } from "./live-session.ts";
+import { loggerOptions } from "./log.ts";
+import { isLoopback, type ServerOptions, type Settings, settle } from "./options.ts";
+import { HttpProblem } from "./problem.ts";
+import { Sessions } from "./sessions.ts";
+import { openSqliteEventLog } from "./sqlite-event-log.ts";
+import { Tokens } from "./tokens.ts";
+import { WebSocketEndpoint } from "./websocket.ts";
+
+export interface RunningServer {
+  /** Where it listens, such as `http://127.0.0.1:4100`. */
+  url: string;
+  /**
+   * Finishes what has begun, tells every connection to come back later, and frees the port and the database.
+   * May be called twice.
+   */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a session server.
+ *
+ * @throws Error when the port is taken or the database cannot be opened; RangeError for a secret that is too
+ * short; TypeError for an origin that is not one. Nothing is left running then.
+ */
+export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
+  const settings = settle(options);
+  const { timings, limits } = settings;
+  const tokens = new Tokens({
+    secret: settings.secret,
+    identityMs: timings.identityToken,
+    sessionMs: timings.sessionToken,
+  });
+  const app = makeApp(settings);
+  const store = openSqliteEventLog(settings.database);
+  try {
+    const faults: Faults = { invalidEvents: 0, machine: 0, storage: 0 };
+    const sessions = await Sessions.open({ store, log: app.log, faults, limits, timings });
+    const sockets = new WebSocketEndpoint(app.server, {
+      sessions,
+      tokens,
+      origins: settings.origins,
+      limits,
+      timings,
+      log: app.log,
+    });
+    const stop = async () => {
+      sockets.stopAccepting();
+      await sessions.stop();
+      await sockets.close();
+      await app.close();
+      await store.close();
+    };
+    try {
+      await guard(app, settings);
+      addRoutes(app, {
+        sessions,
+        tokens,
+        faults,
+        devSignIn: settings.devSignIn,
+        requestsPerMinute: limits.requestsPerMinute,
+      });
+      const url = await app.listen({ host: settings.host, port: settings.port });
+      warn(app, settings);
+      let stopped: Promise<void> | undefined;
+      return {
+        url,
+        close: () => {
+          stopped ??= stop();
+          return stopped;
+        },
+      };
+    } catch (error) {
+      await stop();
+      throw error;
+    }
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function makeApp(settings: Settings): FastifyInstance {
+  const app = fastify({
+    logger: loggerOptions(settings.log),
+    // The framework's own lines hold the URL of each request.
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: settings.limits.bodyBytes,
+    requestTimeout: 10_000,
+    trustProxy: settings.trustProxy.length > 0 ? [...settings.trustProxy] : false,
+  });
+  answerWithProblems(app);
+  app.addHook("onResponse", async (request, reply) => {
+    const { method } = request;
+    const route = request.routeOptions.url ?? "none";
+    const ms = Math.round(reply.elapsedTime);
+    request.log.info({ method, route, status: reply.statusCode, ms }, "answered");
+  });
+  return app;
+}
+
+/** What holds for every request, in this order: its origin, its rate, and what its answer may be used for. */
+async function guard(app: FastifyInstance, settings: Settings): Promise<void> {
+  app.addHook("onRequest", async (request, reply) => {
+    reply.headers({ "cache-control": "no-store", "x-content-type-options": "nosniff" });
+    const { origin } = request.headers;
+    if (origin !== undefined && !settings.origins.has(origin)) throw new HttpProblem("origin");
+  });
+  await app.register(cors, {
+    origin: [...settings.origins],
+    methods: ["GET", "POST"],
+    allowedHeaders: ["authorization", "content-type"],
+    maxAge: 600,
+  });
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: () => new HttpProblem("ratelimited"),
+  });
+}
+
+function warn(app: FastifyInstance, settings: Settings): void {
+  if (settings.origins.size === 0) app.log.warn("no origin is allowed: pages in browsers cannot connect");
+  if (settings.database !== ":memory:" && settings.secret === undefined) {
+    app.log.warn("sessions outlive a restart, but without a secret of yours their tokens do not");
+  }
+  if (settings.devSignIn && !isLoopback(settings.host)) {
+    app.log.warn("development sign-in is on: whoever reaches this server can be an agent");
+  }
+}

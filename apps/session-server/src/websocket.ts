@@ -1,0 +1,207 @@
+import { type IncomingMessage, type Server, STATUS_CODES } from "node:http";
+import type { Duplex } from "node:stream";
+import { type ConnectionClose, parseSequence, protocol } from "@tandem/protocol";
+import { type WebSocket, WebSocketServer } from "ws";
+import { Connection, closeNumber, Socket } from "./connection.ts";
+import type { LiveSession } from "./live-session.ts";
+import type { Log } from "./log.ts";
+import type { Limits, Timings } from "./options.ts";
+import { type ProblemCode, problem, problemType } from "./problem.ts";
+import type { Sessions } from "./sessions.ts";
+import type { Seat, Tokens } from "./tokens.ts";
+import { idOf, readCommand, refusal } from "./wire.ts";
+
+export interface WebSocketDependencies {
+  sessions: Sessions;
+  tokens: Tokens;
+  origins: ReadonlySet<string>;
+  limits: Limits;
+  timings: Timings;
+  log: Log;
+}
+
+const path = "/v1/connect";
+const tokenPrefix = `${protocol.name}.token.`;
+
+/** Codes of the WebSocket standard, for senders that do not speak the protocol at all. */
+const unsupportedData = 1003;
+const invalidData = 1007;
+
+/** The WebSocket endpoint: who may connect, and what comes in. */
+export class WebSocketEndpoint {
+  readonly #dependencies: WebSocketDependencies;
+  readonly #sockets: WebSocketServer;
+  readonly #connections = new Set<Connection>();
+  readonly #heartbeat: NodeJS.Timeout;
+  #stopping = false;
+
+  constructor(server: Server, dependencies: WebSocketDependencies) {
+    this.#dependencies = dependencies;
+    const { limits, timings } = dependencies;
+    const options = {
+      noServer: true,
+      WebSocket: Socket,
+      maxPayload: limits.messageBytes,
+      // Compression would let a small message unpack into a large one.
+      perMessageDeflate: false,
+      // The library's types do not know this one yet: how long it waits for the answer to a close frame.
+      closeTimeout: timings.goodbye,
+      handleProtocols: selectProtocol,
+    };
+    this.#sockets = new WebSocketServer(options);
+    server.on("upgrade", (request, socket, head) => {
+      socket.on("error", () => socket.destroy());
+      this.#upgrade(request, socket, head).catch((error: unknown) => {
+        dependencies.log.error({ err: error }, "a connection could not be opened");
+        refuse(socket, "internal");
+      });
+    });
+    this.#heartbeat = setInterval(() => {
+      for (const connection of this.#connections) connection.ping();
+    }, timings.ping);
+  }
+
+  /** Lets in nobody any more. */
+  stopAccepting(): void {
+    this.#stopping = true;
+  }
+
+  /** Waits for the connections to end, and cuts off those that do not. */
+  async close(): Promise<void> {
+    this.#stopping = true;
+    clearInterval(this.#heartbeat);
+    for (const socket of this.#sockets.clients) socket.close(closeNumber("shutdown"), "shutdown");
+    const ended = [...this.#sockets.clients].map(
+      (socket) => new Promise<void>((resolve) => socket.once("close", () => resolve())),
+    );
+    const deadline = setTimeout(() => {
+      for (const socket of this.#sockets.clients) socket.terminate();
+    }, this.#dependencies.timings.goodbye);
+    await Promise.all(ended);
+    clearTimeout(deadline);
+  }
+
+  async #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    const { origins, limits, tokens, sessions } = this.#dependencies;
+    const url = new URL(request.url ?? "", "http://localhost");
+    if (url.pathname !== path) return refuse(socket, "notfound");
+    // A browser always says where the page is from; without it, it is no browser that could be misled.
+    const { origin } = request.headers;
+    if (origin !== undefined && !origins.has(origin)) return refuse(socket, "origin");
+
+    const offered = protocolsOf(request);
+    const token = offered.find((item) => item.startsWith(tokenPrefix))?.slice(tokenPrefix.length) ?? "";
+    const seat = await tokens.readSeat(token);
+    if (this.#stopping || this.#sockets.clients.size >= limits.connections) return refuse(socket, "service");
+    const accept = (then: (opened: WebSocket) => void) => {
+      this.#sockets.handleUpgrade(request, socket, head, then);
+    };
+    // A page can read a close frame's code, and not the status of a handshake that failed.
+    const turnAway = (word: ConnectionClose) => accept((opened) => opened.close(closeNumber(word), word));
+    if (seat === undefined) return turnAway("unauthorized");
+    if (!offered.includes(protocol.subprotocol)) return turnAway("unsupportedversion");
+    const session = sessions.find(seat.session);
+    if (session === undefined) return turnAway("gone");
+
+    const instance = url.searchParams.get("instance") ?? "";
+    const after = readAfter(url.searchParams.get("after"));
+    if (!/^[A-Za-z0-9_-]{1,64}$/.test(instance) || after === "invalid") return refuse(socket, "invalid");
+    accept((opened) => {
+      const { side, num } = seat;
+      const connection = new Connection(opened, { side, num, instance }, limits.bufferedBytes);
+      void this.#serve(opened, connection, session, seat, after);
+    });
+  }
+
+  async #serve(
+    socket: WebSocket,
+    connection: Connection,
+    session: LiveSession,
+    seat: Seat,
+    after: number | undefined,
+  ): Promise<void> {
+    const { log } = this.#dependencies;
+    const about = { session: session.id, side: seat.side, num: seat.num };
+    this.#connections.add(connection);
+    socket.on("error", (error) => log.debug({ ...about, err: error }, "a connection failed"));
+    socket.on("close", (code) => {
+      this.#connections.delete(connection);
+      log.info({ ...about, code }, "disconnected");
+      // A session that cannot take this up now finds the connection gone when it is loaded again.
+      session.detach(connection).catch(() => undefined);
+    });
+    socket.on("message", (data: Buffer, isBinary) => {
+      if (!connection.open) return;
+      if (isBinary) socket.close(unsupportedData, "text only");
+      else if (!this.#receive(data.toString(), connection, session, seat)) {
+        socket.close(invalidData, "not a command");
+      }
+    });
+    log.info({ ...about, resumed: after !== undefined }, "connected");
+    // Nothing that is said is heard before the speaker has his place in the session.
+    connection.pause();
+    try {
+      await session.attach(connection, after);
+    } catch {
+      connection.close("shutdown");
+    }
+    connection.resume();
+  }
+
+  /** Takes up one message. `false`: it is so far from a command that no answer could name it. */
+  #receive(text: string, connection: Connection, session: LiveSession, seat: Seat): boolean {
+    const judgement = session.budget(seat).judge();
+    if (judgement === "close") {
+      connection.close("ratelimited");
+      return true;
+    }
+    if (judgement === "refuse") {
+      const id = idOf(text);
+      const detail = "Too many commands in a short time.";
+      if (id !== undefined) connection.send(session.outcome(refusal(id, "ratelimited", { detail })));
+      return id !== undefined;
+    }
+    const inbound = readCommand(text, seat);
+    if (inbound === undefined) return false;
+    if (inbound.ok) {
+      session.command(connection, inbound.command).catch(() => connection.close("shutdown"));
+    } else {
+      connection.send(session.outcome(inbound.outcome));
+    }
+    return true;
+  }
+}
+
+function protocolsOf(request: IncomingMessage): string[] {
+  const header = request.headers["sec-websocket-protocol"] ?? "";
+  return header.split(",").map((item) => item.trim());
+}
+
+/** Our version when it is offered. Otherwise any other, or a browser would hide why it was turned away. */
+function selectProtocol(offered: ReadonlySet<string>): string | false {
+  if (offered.has(protocol.subprotocol)) return protocol.subprotocol;
+  // A token is not repeated: answers are logged in more places than requests.
+  return [...offered].find((item) => !item.startsWith(tokenPrefix)) ?? false;
+}
+
+function readAfter(text: string | null): number | undefined | "invalid" {
+  if (text === null) return undefined;
+  return /^\d{1,12}$/.test(text) ? parseSequence(text.padStart(12, "0")) : "invalid";
+}
+
+/** Answers a request that becomes no connection. */
+function refuse(socket: Duplex, code: ProblemCode): void {
+  if (socket.destroyed) return;
+  const details = problem(code);
+  const body = JSON.stringify(details);
+  socket.end(
+    [
+      `HTTP/1.1 ${details.status} ${STATUS_CODES[details.status]}`,
+      "Connection: close",
+      `Content-Type: ${problemType}`,
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      "",
+      body,
+    ].join("\r\n"),
+  );
+}

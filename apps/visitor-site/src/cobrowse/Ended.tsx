@@ -1,0 +1,60 @@
+import { meaning } from "@tandem/client";
+import { visitorError, visitorSessionEnd } from "@tandem/protocol";
+import type { VisitorView } from "./view.ts";
+
+interface EndedProps {
+  readonly view: VisitorView;
+  readonly again: () => void;
+  readonly dismiss: () => void;
+}
+
+// The code lists say what happened, for developers; here it is said to the visitor.
+const words: Readonly<Record<string, string>> = {
+  visitor: "You stopped sharing. Nobody sees this page any more.",
+  agent: "The support team has left. Nobody sees this page any more.",
+  error: "Something went wrong on the way. Nobody sees this page any more.",
+};
+
+/** The session is over: why, and what the visitor can do now. */
+export function Ended({ view, again, dismiss }: EndedProps) {
+  const reason = view.reason ?? "agent";
+  const end = meaning(visitorSessionEnd, reason);
+  return (
+    <div data-testid="cb-ended" data-reason={reason}>
+      <h3>{end.known ? end.title : "The session has ended"}</h3>
+      <p>{words[reason] ?? end.title}</p>
+      <div class="actions">
+        <button type="button" data-testid="cb-again" onClick={again}>
+          Start again
+        </button>
+        <button type="button" class="primary" data-testid="cb-dismiss" onClick={dismiss}>
+          Done
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Something failed: what, and the way out. */
+export function Failed({ view, again, dismiss }: EndedProps) {
+  const { code, msg } = view.error ?? { code: "service", msg: "" };
+  const error = meaning(visitorError, code);
+  const retry = !error.known || error.retry !== false;
+  return (
+    <div class="failed" role="alert" data-testid="cb-failed" data-code={code}>
+      <h3>{error.title}</h3>
+      <p>{error.known ? error.description : msg}</p>
+      <p class="quiet">Nothing of this page is being shared.</p>
+      <div class="actions">
+        <button type="button" data-testid="cb-dismiss" onClick={dismiss}>
+          Close
+        </button>
+        {retry && (
+          <button type="button" class="primary" data-testid="cb-retry" onClick={again}>
+            Try again
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

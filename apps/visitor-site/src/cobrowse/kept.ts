@@ -1,0 +1,41 @@
+import type { VisitorSetUserStateCommand } from "@tandem/protocol";
+import type { Ticket } from "@tandem/client/http";
+
+export type Facts = Readonly<Record<string, VisitorSetUserStateCommand["value"]>>;
+
+/** What the next page needs to go on with the session. */
+export interface Kept {
+  readonly ticket: Ticket;
+  /** The facts that the session knows already. */
+  readonly told: Facts;
+}
+
+/** Key under which a site's pages and tabs share it. */
+export const KEPT = "tandem.visitor";
+
+/** What was kept, or undefined when it is nothing that this page can use. */
+export function readKept(text: string | null): Kept | undefined {
+  try {
+    const { ticket, told } = JSON.parse(text ?? "null") as { ticket?: unknown; told?: unknown };
+    if (!isTicket(ticket) || typeof told !== "object" || told === null) return undefined;
+    return { ticket, told: told as Facts };
+  } catch {
+    return undefined;
+  }
+}
+
+function isTicket(value: unknown): value is Ticket {
+  const { session, num, token, expires, key } = (value ?? {}) as Partial<Record<keyof Ticket, unknown>>;
+  return (
+    typeof session === "string" &&
+    typeof num === "string" &&
+    typeof token === "string" &&
+    typeof expires === "number" &&
+    (key === undefined || typeof key === "string")
+  );
+}
+
+/** The facts that the session does not know yet, or knows otherwise. */
+export function untold(told: Facts, facts: Facts): Facts {
+  return Object.fromEntries(Object.entries(facts).filter(([name, value]) => told[name] !== value));
+}

@@ -1,0 +1,37 @@
+import type { ReadonlySignal } from "@preact/signals";
+import { createEventLog, eventLogStyles, keepOverPageLoad } from "@tandem/event-log";
+import { render } from "preact";
+import { readServer } from "./config.ts";
+import type { Facts } from "./kept.ts";
+import { VisitorSession } from "./session.ts";
+import { Widget } from "./Widget.tsx";
+import styles from "./widget.css?inline";
+
+const OPEN_HELP = "tandem:open";
+
+/** Opens the widget's panel, for a help link of the site's own. */
+export function openHelp(): void {
+  dispatchEvent(new Event(OPEN_HELP));
+}
+
+/**
+ * Adds the cobrowse widget to the page. It lives in a shadow root, so that neither the site's styles nor its own
+ * reach across.
+ *
+ * @param facts what the site tells agents about its visitor
+ */
+export async function mountCobrowse(facts: ReadonlySignal<Facts>): Promise<void> {
+  const host = document.createElement("div");
+  host.id = "tandem-cobrowse";
+  const root = host.attachShadow({ mode: "open" });
+  root.adoptedStyleSheets = [styles, eventLogStyles].map((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return sheet;
+  });
+  document.body.append(host);
+
+  const log = keepOverPageLoad(sessionStorage, (entries) => createEventLog({ side: "visitor", entries }));
+  const session = new VisitorSession({ server: await readServer(), log, facts });
+  render(<Widget session={session} log={log} openOn={OPEN_HELP} />, root);
+}

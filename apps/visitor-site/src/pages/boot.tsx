@@ -1,0 +1,18 @@
+import { type ComponentType, render } from "preact";
+import { mountCobrowse } from "../cobrowse/mount.tsx";
+import { facts } from "../shop/store.ts";
+import { Layout, type PageName } from "./Layout.tsx";
+
+/** Puts a page of the shop on the screen, with the cobrowse widget on it. */
+export function boot(name: PageName, Page: ComponentType): void {
+  const place = document.getElementById("page");
+  if (!place) throw new Error("The page has no place for its content.");
+  place.replaceChildren();
+  render(
+    <Layout page={name}>
+      <Page />
+    </Layout>,
+    place,
+  );
+  void mountCobrowse(facts);
+}

@@ -1,0 +1,39 @@
+import { ClientError } from "./errors.ts";
+import type { EventsOptions } from "./types.ts";
+
+type Listen = (handler: (data: never) => void, signal: AbortSignal) => void;
+
+/** What `listen` hears from now on, as a loop may take it. `life` lets the loop finish, `signal` stops it. */
+export function eventLoop(
+  listen: Listen,
+  { signal, buffer = 1000 }: EventsOptions,
+  life: AbortSignal,
+): AsyncGenerator<unknown, void, undefined> {
+  const own = new AbortController();
+  const any = AbortSignal.any(signal ? [own.signal, life, signal] : [own.signal, life]);
+  const waiting: unknown[] = [];
+  let wake = () => {};
+  any.addEventListener("abort", () => wake());
+  listen((data) => {
+    if (waiting.push(data) > buffer) {
+      own.abort(new ClientError("overflow", `The loop is ${buffer} events behind.`));
+    }
+    wake();
+  }, any);
+
+  return (async function* () {
+    try {
+      while (!signal?.aborted) {
+        if (own.signal.aborted) throw own.signal.reason;
+        if (waiting.length > 0) yield waiting.shift();
+        else if (any.aborted) return;
+        else
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+      }
+    } finally {
+      own.abort();
+    }
+  })();
+}

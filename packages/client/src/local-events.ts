@@ -1,0 +1,60 @@
+import type { AgentEvents, AgentSessionEnd, VisitorEvents } from "@tandem/protocol";
+import type { ClientError, ClientErrorCode } from "./errors.ts";
+import type { Receiver } from "./transport.ts";
+
+type Raise<E> = <N extends keyof E & string>(name: N, data: E[N]) => void;
+
+/** Where a transport stood when something happened to its connection. */
+export interface Standing {
+  /** Messages have flowed at some time. */
+  connected: boolean;
+  /** The session's end has been told. */
+  ended: boolean;
+}
+
+function raiseTo<E>(receiver: Receiver): Raise<E> {
+  return (name, data) => receiver.event({ name, data, local: true });
+}
+
+/** Only the visitor's page has an event for the state of its connection. */
+export function raiseConnection(receiver: Receiver, status: "ok" | "reconnecting"): void {
+  if (receiver.side === "visitor") raiseTo<VisitorEvents>(receiver)("connection", { status });
+}
+
+/**
+ * Raises what this side's protocol has for a connection that will not come back. Once messages have flowed, every
+ * way ends in one `sessionend`, so that no page goes on showing a session that it has no part in; except that a
+ * visitor's session goes on in the page that replaced this one.
+ */
+export function raiseOver(receiver: Receiver, why: ClientError, standing: Standing): void {
+  if (standing.ended) return;
+  if (receiver.side === "visitor") raiseVisitorOver(raiseTo(receiver), why, standing.connected);
+  else raiseAgentOver(raiseTo(receiver), why, standing.connected);
+}
+
+function raiseVisitorOver(
+  raise: Raise<VisitorEvents>,
+  { code, message }: ClientError,
+  connected: boolean,
+): void {
+  if (code === "replaced") {
+    raise("blur", {});
+    return;
+  }
+  if (code !== "over") {
+    raise("error", { code: connected && code === "unreachable" ? "conndrop" : "service", msg: message });
+  }
+  if (connected || code === "over") raise("sessionend", { reason: "error" });
+}
+
+const beforeJoin: Partial<Record<ClientErrorCode, AgentSessionEnd>> = {
+  unauthorized: "AuthError",
+  gone: "NoSession",
+};
+
+function raiseAgentOver(raise: Raise<AgentEvents>, { code, message }: ClientError, connected: boolean): void {
+  const reason = connected ? "ConnDrop" : beforeJoin[code];
+  if (code === "over") raise("sessionend", { msg: message });
+  else if (reason) raise("sessionend", { reason, msg: message });
+  else raise("connectfailed", { detail: message });
+}

@@ -1,0 +1,118 @@
+import type { Commands, Outcome, Side } from "@tandem/protocol";
+import type { AgentClientEvents, VisitorClientEvents } from "./gen/index.ts";
+
+/** What the generator says about one side: all that the client knows at run time of the protocol's messages. */
+export interface Face {
+  readonly side: Side;
+  /** Names of the side's events. */
+  readonly events: readonly string[];
+  /** Those of them whose last payload is current state. */
+  readonly state: readonly string[];
+  /** Events that ask for an answer: the command that gives it, and the words to choose from. */
+  readonly replies: Readonly<
+    Record<string, { readonly command: string; readonly choices: readonly string[] }>
+  >;
+}
+
+/** Payloads as handlers get them: an event that asks for an answer carries its answers as functions. */
+export interface ClientEvents {
+  agent: AgentClientEvents;
+  visitor: VisitorClientEvents;
+}
+
+export type EventName<S extends Side> = keyof ClientEvents[S] & string;
+export type CommandName<S extends Side> = keyof Commands[S] & string;
+export type EventData<S extends Side, N extends EventName<S>> = ClientEvents[S][N];
+
+/** What is known of any event beside its name and payload. */
+export interface EventFacts {
+  readonly side: Side;
+  /** True when this side raised it itself. */
+  readonly local: boolean;
+  /** When the server, or for a local event this client, raised it; RFC 3339. */
+  readonly time: string;
+  /** `<session>/<sequence>`; a local event has none. */
+  readonly id?: string;
+  /** Place in the session's log; a local event has none. */
+  readonly sequence?: number;
+}
+
+/** One event of the protocol as this package was made from it. */
+export type KnownEvent<S extends Side, N extends EventName<S> = EventName<S>> = {
+  [K in N]: EventFacts & { readonly known: true; readonly name: K; readonly data: EventData<S, K> };
+}[N];
+
+/** An event that is not in the protocol as this package was made from it: a newer server's, or another's. */
+export interface UnknownEvent extends EventFacts {
+  readonly known: false;
+  readonly name: string;
+  readonly data: unknown;
+}
+
+/** Tell them apart by `known`, then by `name`. */
+export type AnyEvent<S extends Side> = KnownEvent<S> | UnknownEvent;
+
+/** A promise that a handler returns is watched: its rejection goes where a thrown error goes. */
+export type Handler<S extends Side, N extends EventName<S>> = (
+  data: EventData<S, N>,
+  event: KnownEvent<S, N>,
+) => unknown;
+
+export type AnyHandler<S extends Side> = (event: AnyEvent<S>) => unknown;
+
+export interface OnOptions {
+  /** Takes the handler away when it aborts. */
+  signal?: AbortSignal | undefined;
+}
+
+export interface WaitOptions<D, E> extends OnOptions {
+  /** Only an event for which this is true ends the waiting. */
+  where?: ((data: D, event: E) => boolean) | undefined;
+  /** Milliseconds. Default: no limit. */
+  timeout?: number | undefined;
+}
+
+export interface EventsOptions extends OnOptions {
+  /** How many events may wait for a slow loop before it fails with `overflow`. Default 1000. */
+  buffer?: number | undefined;
+}
+
+export interface CommandOptions {
+  /** Milliseconds to wait for the outcome, time without a connection included. Default 15000. */
+  timeout?: number | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/** One message as middleware sees it. */
+export interface Message {
+  /** `local`: raised by this client itself, never on the wire. */
+  readonly direction: "in" | "out" | "local";
+  readonly kind: "event" | "command" | "outcome";
+  /** Name of the event or command; for an outcome, of its command. */
+  readonly name: string;
+  readonly side: Side;
+  /** RFC 3339. */
+  readonly time: string;
+  /** Canonical payload of an event, payload of a command, or the {@link Outcome}. */
+  readonly data: unknown;
+  /** Of an event, its own; of a command and its outcome, the command's. */
+  readonly id?: string;
+  readonly sequence?: number;
+}
+
+/**
+ * Sees every message before handlers or the wire do. Returns nothing to let it pass, or the message to put in its
+ * place (to mask). It runs in the order of `use`.
+ *
+ * One that throws stops a command from being sent, which then rejects. An incoming message still reaches its
+ * handlers, but no later middleware, so that a failed mask is not followed by a log.
+ */
+// biome-ignore lint/suspicious/noConfusingVoidType: a middleware that only looks has no return statement
+export type Middleware = (message: Message) => Message | undefined | void;
+
+/** Where an error came from that was thrown on the way of an event. */
+export interface FailureContext {
+  readonly in: "handler" | "middleware" | "transport";
+  /** Name of the event, where there is one. */
+  readonly name?: string;
+}

@@ -1,0 +1,281 @@
+import { type ConnectionClose, protocol, type Side } from "@tandem/protocol";
+import { ClientError, type ClientErrorCode } from "./errors.ts";
+import { raiseConnection, raiseOver } from "./local-events.ts";
+import { Outbox } from "./outbox.ts";
+import type { Receiver, Transport } from "./transport.ts";
+import { decode, encode } from "./wire.ts";
+
+/** What is used of a WebSocket: the browser's, Node's and that of the `ws` package all have it. */
+export interface SocketLike {
+  readonly protocol: string;
+  send(text: string): void;
+  close(code?: number): void;
+  // biome-ignore lint/suspicious/noExplicitAny: each implementation has event types of its own
+  addEventListener(type: "open" | "message" | "close" | "error", listener: (event: any) => void): void;
+}
+
+export type SocketClass = new (url: string, protocols: string[]) => SocketLike;
+
+/** How to keep a connection; all have defaults that fit a browser. */
+export interface ConnectionOptions {
+  /** Id of this page load. Default: a new one. */
+  instance?: string | undefined;
+  /** Connections tried in a row before giving up. Default 20. */
+  tries?: number | undefined;
+  /** Milliseconds before the second try; doubles with each further one up to `maxDelay`. Default 500. */
+  delay?: number | undefined;
+  /** Milliseconds. Default 4000. */
+  maxDelay?: number | undefined;
+  /** Milliseconds without an answer after which a connection counts as dead and is replaced. Default 5000. */
+  patience?: number | undefined;
+  /** How many commands may wait for their outcome. Default 40: less than a server takes in one go. */
+  queue?: number | undefined;
+  /** From 0 to 1; shortens a delay by up to a half, so that clients do not come back all at once. */
+  random?: (() => number) | undefined;
+  /** Default: the global one. */
+  WebSocket?: SocketClass | undefined;
+}
+
+export interface WebSocketOptions extends ConnectionOptions {
+  /** Address of the session server, `http:` or `ws:`; `/v1/connect` is added when it is not there. */
+  url: string;
+  /** Id of the session. */
+  session: string;
+  /** When given, it must be the client's: a token of one side does not open the other. */
+  side?: Side | undefined;
+  /** This participant's number in the session. Default "0", the visitor's. */
+  num?: string | undefined;
+  /** Session token, or what gets a valid one; it is asked before each connection. */
+  token: string | (() => string | Promise<string>);
+}
+
+/** A way to the session server that outlives its connections. */
+export interface WebSocketTransport extends Transport {
+  /** Replaces the connection at once: for a page that sees the network, or itself, come back. */
+  reconnect(): void;
+}
+
+/** Milliseconds after which an opened connection counts as accepted, though silent: a refusal comes at once. */
+const settling = 250;
+
+/** Words with which the server closes for good. */
+const finals = {
+  over: "The session is over.",
+  unauthorized: "The server refused the token.",
+  gone: "The server knows no such session.",
+  replaced: "Another connection took over.",
+  unsupportedversion: "The server does not speak this version of the protocol.",
+} satisfies Partial<Record<ConnectionClose & ClientErrorCode, string>>;
+
+/**
+ * Connects to the session server, and again whenever the connection is lost: it then resumes after the last event
+ * that came and sends again what was not answered, which the server does not do twice.
+ *
+ * @throws TypeError when the address is no URL
+ */
+export function websocket(options: WebSocketOptions): WebSocketTransport {
+  const { session, num = "0", token, tries = 20, delay = 500, maxDelay = 4000 } = options;
+  const { patience = 5000, queue = 40, random = Math.random } = options;
+  const address = new URL(options.url.replace(/^http/, "ws").replace(/(\/v1\/connect)?\/?$/, "/v1/connect"));
+  address.searchParams.set("instance", options.instance ?? crypto.randomUUID());
+
+  const outbox = new Outbox(queue);
+  const standing = { connected: false, ended: false };
+  let receiver: Receiver | undefined;
+  let settle: { resolve(): void; reject(error: ClientError): void };
+  /** The connection that counts, from before its token is known; what an older one still says is not heard. */
+  let current: { socket?: SocketLike; open?: boolean; upSince?: number } | undefined;
+  let last = -1;
+  let tried = 0;
+  let refused = false;
+  let done = false;
+  let closing: Promise<void> | undefined;
+  // One timer serves all: connecting, settling, waiting for an answer and waiting for the next try exclude
+  // one another.
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function inTime(act?: () => void, ms?: number): void {
+    clearTimeout(timer);
+    timer = act && setTimeout(act, ms);
+  }
+
+  async function dial(): Promise<void> {
+    const mine: typeof current = {};
+    current = mine;
+    tried++;
+    inTime(() => lose("The connection took too long."), patience);
+    try {
+      const bearer = typeof token === "string" ? token : await token();
+      if (current !== mine) return;
+      const socket = new (options.WebSocket ?? WebSocket)(address.href, [
+        protocol.subprotocol,
+        `${protocol.name}.token.${bearer}`,
+      ]);
+      mine.socket = socket;
+      const listen = <E>(type: Parameters<SocketLike["addEventListener"]>[0], hear: (event: E) => void) =>
+        socket.addEventListener(type, (event: E) => {
+          if (current === mine) hear(event);
+        });
+      listen("open", opened);
+      listen("message", heard);
+      listen("close", ({ reason }: { reason: string }) => lose("The connection was lost.", reason));
+      // A close follows, and says as much; but a socket of Node throws an error that nobody listens to.
+      listen("error", () => {});
+    } catch (cause) {
+      if (current === mine) lose("No connection could be made.", (cause as ClientError)?.code, cause);
+    }
+  }
+
+  function opened(): void {
+    if (current?.socket?.protocol !== protocol.subprotocol) {
+      lose("", "unsupportedversion");
+      return;
+    }
+    current.open = true;
+    inTime(up, settling);
+    flush();
+  }
+
+  function up(): void {
+    if (!current || current.upSince !== undefined) return;
+    current.upSince = Date.now();
+    standing.connected = true;
+    refused = false;
+    watch();
+    receiver!.status("open");
+    raiseConnection(receiver!, "ok");
+    settle.resolve();
+  }
+
+  function heard({ data }: { data: unknown }): void {
+    up();
+    try {
+      read(data);
+    } catch (cause) {
+      receiver!.fault(new ClientError("malformed", "A message could not be read.", cause));
+    }
+    watch();
+  }
+
+  function read(text: unknown): void {
+    const message = decode(text, receiver!.side);
+    if ("outcome" in message) {
+      outbox.answer(message.outcome);
+      return;
+    }
+    const { event, place } = message;
+    if (event.sequence !== undefined) {
+      // The server repeats what it cannot know to have arrived.
+      if (event.sequence <= last) return;
+      last = event.sequence;
+      address.searchParams.set("after", place!);
+    }
+    standing.ended ||= event.name === "sessionend";
+    receiver!.event(event);
+  }
+
+  function flush(): void {
+    if (!current?.open) return;
+    outbox.flush((text) => current!.socket!.send(text));
+    // Not from the latest command on: a page that sends all the time would never notice a dead connection.
+    if (current.upSince !== undefined && timer === undefined) watch();
+  }
+
+  /** A connection can be dead without a word. It shows when no answer comes. */
+  function watch(): void {
+    if (current?.upSince !== undefined) {
+      inTime(outbox.expecting ? () => lose("No answer came.") : undefined, patience);
+    }
+  }
+
+  /** Lets go of the connection. */
+  function drop(tooLarge = false): void {
+    const { socket, upSince } = current ?? {};
+    current = undefined;
+    inTime();
+    outbox.unsend(tooLarge);
+    socket?.close();
+    if (upSince === undefined) return;
+    // A server that lets in and throws out is not asked again and again without a pause.
+    if (Date.now() - upSince >= maxDelay) tried = 0;
+    receiver!.status("reconnecting");
+    raiseConnection(receiver!, "reconnecting");
+  }
+
+  function lose(message: string, word?: string, cause?: unknown): void {
+    const final = finalWord(word, cause);
+    if (final) {
+      finish(final, finals[final], cause);
+      return;
+    }
+    drop(word === "toolarge");
+    // The page may have closed the client when it heard of the loss.
+    if (done) return;
+    if (tried >= tries) finish("unreachable", message, cause);
+    else inTime(dial, Math.min(delay * 2 ** Math.max(tried - 1, 0), maxDelay) * (1 - random() / 2));
+  }
+
+  /** The word to end with, when there is no point in another try. */
+  function finalWord(word = "", cause?: unknown): keyof typeof finals | undefined {
+    if (standing.ended) return "over";
+    // The token may just have expired, and whoever gives tokens have a newer one by now.
+    if (word === "unauthorized" && typeof token === "function" && !cause && !refused) {
+      refused = true;
+      return undefined;
+    }
+    return Object.hasOwn(finals, word) ? (word as keyof typeof finals) : undefined;
+  }
+
+  function finish(code: ClientErrorCode, message: string, cause?: unknown): void {
+    const why = new ClientError(code, message, cause);
+    done = true;
+    current?.socket?.close();
+    current = undefined;
+    inTime();
+    raiseOver(receiver!, why, standing);
+    receiver!.over(why);
+    settle.reject(why);
+  }
+
+  return {
+    async open(to) {
+      if (options.side && options.side !== to.side) throw new TypeError(`not a transport of the ${to.side}`);
+      receiver = to;
+      to.status("connecting");
+      await new Promise<void>((resolve, reject) => {
+        settle = { resolve, reject };
+        void dial();
+      });
+    },
+    command(command, signal) {
+      const outcome = outbox.add(command.id, encode(command, session, num), signal);
+      flush();
+      return outcome;
+    },
+    reconnect() {
+      if (done || !receiver) return;
+      drop();
+      tried = 0;
+      void dial();
+    },
+    close() {
+      done = true;
+      inTime();
+      const socket = current?.socket;
+      current = undefined;
+      closing ??= new Promise((resolve) => {
+        if (!socket) {
+          resolve();
+          return;
+        }
+        const limit = setTimeout(resolve, 1000);
+        socket.addEventListener("close", () => {
+          clearTimeout(limit);
+          resolve();
+        });
+        socket.close(1000);
+      });
+      return closing;
+    },
+  };
+}

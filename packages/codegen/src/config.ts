@@ -1,0 +1,67 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { emitters, type Target, type TargetName } from "./generate.ts";
+import { isObject } from "./schema.ts";
+
+/** What to generate from where. */
+export interface Config {
+  schemas: string;
+  targets: Target[];
+}
+
+const CONFIG = "tandem.json";
+const TARGETS = Object.keys(emitters) as TargetName[];
+
+/** The nearest `tandem.json` at or above a folder; undefined when there is none. */
+export function findConfig(from: string): string | undefined {
+  const path = join(from, CONFIG);
+  if (existsSync(path)) return path;
+  return dirname(from) === from ? undefined : findConfig(dirname(from));
+}
+
+/**
+ * Reads a `tandem.json`: `{"schemas": "<folder>", "targets": {"<target>": "<folder>" | {"out": …, "imports": …}}}`.
+ * Paths are relative to the file.
+ *
+ * @throws Error that names the file, the place, what was expected and what came
+ */
+export async function readConfig(file: string): Promise<Config> {
+  const fail = (pointer: string, expected: string, got: unknown): never => {
+    throw new Error(`${file}${pointer && `#${pointer}`}: expected ${expected}, found ${JSON.stringify(got)}`);
+  };
+  let json: unknown;
+  try {
+    json = JSON.parse(await readFile(file, "utf8"));
+  } catch (error) {
+    throw new Error(`${file}: is not JSON: ${(error as Error).message}`, { cause: error });
+  }
+  if (!isObject(json)) return fail("", "an object", json);
+  const { schemas, targets } = json;
+  if (typeof schemas !== "string") return fail("/schemas", "the path of the schema folder", schemas);
+  if (!isObject(targets)) return fail("/targets", "an object of target folders", targets);
+  const base = dirname(file);
+  return {
+    schemas: resolve(base, schemas),
+    targets: Object.entries(targets).map(([name, value]) => {
+      if (!TARGETS.includes(name as TargetName)) fail("/targets", `only ${TARGETS.join(", ")}`, name);
+      const { out, imports = {} } = isObject(value) ? value : { out: value };
+      if (typeof out !== "string") return fail(`/targets/${name}`, "a path, or an object with out", value);
+      if (!isObject(imports)) return fail(`/targets/${name}/imports`, "an object", imports);
+      return {
+        name: name as TargetName,
+        out: resolve(base, out),
+        imports: { protocol: "@tandem/protocol", client: "@tandem/client", ...(imports as object) },
+      };
+    }),
+  };
+}
+
+/** All targets, side by side in one folder: what `--out` means. */
+export function targetsIn(out: string): Target[] {
+  return TARGETS.map((name) => ({
+    name,
+    out: join(out, name),
+    imports: { protocol: "../protocol/index.ts", client: "@tandem/client" },
+  }));
+}

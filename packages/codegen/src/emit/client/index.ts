@@ -1,0 +1,78 @@
+import type { Catalog, Message } from "../../catalog.ts";
+import type { Side } from "../../load.ts";
+import { key, pascal } from "../../names.ts";
+import { doc, hover, union } from "../doc.ts";
+import { BANNER, type Emitter } from "../emitter.ts";
+import { of } from "../protocol/messages.ts";
+
+/** The typed face of the client: a class a side, with a method a command and a type an event. */
+export const emitClient: Emitter = (catalog, imports) =>
+  new Map([
+    ["agent.ts", emitSide(catalog, "agent", imports)],
+    ["visitor.ts", emitSide(catalog, "visitor", imports)],
+    ["index.ts", `${BANNER}export * from "./agent.ts";\nexport * from "./visitor.ts";\n`],
+  ]);
+
+function emitSide(catalog: Catalog, side: Side, imports: { protocol: string; client: string }): string {
+  const events = of(catalog, side, "event");
+  const commands = of(catalog, side, "command");
+  const Pascal = pascal(side);
+  const replies = events.filter((event) => event.reply);
+  const replyCommand = (event: Message): Message =>
+    commands.find((command) => command.name === event.reply!.command)!;
+  const withData = commands.filter((command) => propertyNames(command).length > 0);
+  const types = new Set([
+    ...events.map((event) => event.typeName),
+    ...withData.map((command) => command.typeName),
+    ...replies.map((event) => replyCommand(event).typeName),
+    "Outcome",
+  ]);
+  const members = events.map((event) => {
+    const choices = event.reply
+      ? ` & {\n${event.reply.choices.map((choice) => choiceMethod(choice, replyCommand(event))).join("")}  }`
+      : "";
+    return `${doc(hover(event), "  ")}  ${key(event.name)}: ${event.typeName}${choices};\n`;
+  });
+  const face = {
+    side,
+    events: events.map((event) => event.name),
+    state: events.filter((event) => event.state).map((event) => event.name),
+    replies: Object.fromEntries(replies.map((event) => [event.name, event.reply])),
+  };
+  return `${BANNER}import { Client, type CommandOptions, type Face, type Transport } from "${imports.client}";
+import type {
+${[...types]
+  .sort()
+  .map((type) => `  ${type},\n`)
+  .join("")}} from "${imports.protocol}";
+
+${doc(`The payload of each event as the ${side}'s handlers get it; a question carries its answers as functions.`)}export interface ${Pascal}ClientEvents {
+${members.join("")}}
+
+${doc(`What the client needs to know of the ${side}'s side at run time.`)}export const ${side}Face: Face = ${JSON.stringify(face, null, 2)};
+
+${doc(`The ${side}'s end of a session: \`on\` for what happens, a method for each command.`)}export class ${Pascal}Client extends Client<"${side}"> {
+  constructor(transport: Transport) {
+    super(${side}Face, transport);
+  }
+${commands.map(method).join("")}}
+`;
+}
+
+function propertyNames(message: Message): string[] {
+  return Object.keys(message.schema.properties ?? {});
+}
+
+/** Whatever a reply carries beside the request and the choice may be given to the choice's function. */
+function choiceMethod(choice: string, command: Message): string {
+  const extra = propertyNames(command).filter((name) => name !== "requestId" && name !== "choice");
+  const parameter = extra.length === 0 ? "" : `details?: Partial<Pick<${command.typeName}, ${union(extra)}>>`;
+  return `${doc(`Answers with \`${choice}\`.`, "    ")}    ${key(choice)}(${parameter}): Promise<Outcome>;\n`;
+}
+
+function method(command: Message): string {
+  const required = (command.schema.required ?? []).length > 0;
+  const isEmpty = propertyNames(command).length === 0;
+  const parameter = isEmpty ? "" : `data: ${command.typeName}${required ? "" : " = {}"}, `;
+  return `\n${doc(hover(command), "  ")}  ${command.name}(${parameter}options?: CommandOptions): Promise<Outcome> {\n    return this.command(${JSON.stringify(command.name)}, ${isEmpty ? "{}" : "data"}, options);\n  }\n`;
+}

@@ -1,0 +1,165 @@
+import type { Catalog, CodeList, Message, SharedType } from "../../catalog.ts";
+import { typeName } from "../../names.ts";
+import type { Emitter } from "../emitter.ts";
+import { Links } from "./links.ts";
+import { cell, codeBlock, table } from "./markdown.ts";
+import { propertyTable } from "./properties.ts";
+
+/** The reference: one Markdown page an event, command, code list and shared type, and an index. */
+export const emitDocs: Emitter = (catalog) => {
+  const links = new Links(catalog);
+  const files = new Map([["index.md", index(catalog, links)]]);
+  for (const message of catalog.messages)
+    files.set(links.page(message.path), messagePage(message, catalog, links));
+  for (const list of catalog.codeLists) files.set(links.page(list.path), codeListPage(list, links));
+  for (const type of catalog.types) files.set(links.page(type.path), typePage(type, catalog, links));
+  return files;
+};
+
+function index(catalog: Catalog, links: Links): string {
+  const section = (
+    title: string,
+    about: string,
+    items: readonly (Message | CodeList | SharedType)[],
+  ): string => {
+    const rows = items.map((item) => [links.to("index.md", item.path), cell(item.title), cell(note(item))]);
+    return rows.length === 0 ? "" : `## ${title}\n\n${about}\n\n${table(["Name", "Title", ""], rows)}\n`;
+  };
+  const messages = (side: string, kind: string): Message[] =>
+    catalog.messages.filter((message) => message.side === side && message.kind === kind);
+  const { title, description } = catalog.protocol;
+  return [
+    `# ${title}\n\n${description}\n`,
+    section("Events of the agent's side", "What an agent's page is told.", messages("agent", "event")),
+    section(
+      "Commands of the agent's side",
+      "What an agent's page may ask for.",
+      messages("agent", "command"),
+    ),
+    section("Events of the visitor's side", "What a visitor's page is told.", messages("visitor", "event")),
+    section(
+      "Commands of the visitor's side",
+      "What a visitor's page may ask for.",
+      messages("visitor", "command"),
+    ),
+    section("Code lists", "Words with a meaning: reasons, states, privileges.", catalog.codeLists),
+    section("Shared types", "What several events and commands have in common.", catalog.types),
+  ]
+    .filter((part) => part !== "")
+    .join("\n");
+}
+
+function note({ stability, deprecated }: { stability: string; deprecated?: string }): string {
+  if (deprecated !== undefined) return "deprecated";
+  return stability === "stable" ? "" : stability;
+}
+
+function messagePage(message: Message, catalog: Catalog, links: Links): string {
+  const page = links.page(message.path);
+  const { examples, kind, side } = message;
+  const list = (names: readonly string[], of: "events" | "commands"): string =>
+    names.map((name) => links.to(page, `${name.replace("/", `/${of}/`)}.schema.json`, name)).join(", ");
+  const wireType = `${catalog.protocol.name}.${side}.${kind === "command" ? "command." : ""}${message.name}`;
+  const facts: [string, string][] = [
+    ["Type on the wire", `\`${wireType}\``],
+    ["TypeScript", `\`${message.typeName}\``],
+    ["Since", message.since],
+    ["Stability", message.stability],
+  ];
+  if (message.raisedBy.length > 0) facts.push(["Raised by", list(message.raisedBy, "commands")]);
+  if (message.cause !== undefined) facts.push(["Cause", cell(message.cause)]);
+  if (message.raises.length > 0) facts.push(["Raises", list(message.raises, "events")]);
+  if (message.reply) {
+    const { command, choices } = message.reply;
+    facts.push([
+      "Answered by",
+      `${list([`${side}/${command}`], "commands")}: ${choices.map((c) => `\`${c}\``).join(", ")}`,
+    ]);
+  }
+  if (message.answers.length > 0) facts.push(["Answers", list(message.answers, "events")]);
+  if (message.privilege !== undefined) facts.push(["Privilege", `\`${message.privilege}\``]);
+  if (kind === "event")
+    facts.push(["Comes from", message.origin === "local" ? `the ${side}'s own client` : "the session"]);
+  if (message.state) facts.push(["State", "the last payload stands as the current state"]);
+  return [
+    `# ${message.name}\n\n*${message.title}, ${kind === "event" ? "an event" : "a command"} of the ${side}'s side.* ${links.home(page)}\n`,
+    ...(message.deprecated === undefined ? [] : [`> **Deprecated.** ${message.deprecated}\n`]),
+    `${message.description}\n`,
+    `${table(["", ""], facts)}\n`,
+    `## Payload\n\n${propertyTable(message.schema, message.path, links, catalog)}\n`,
+    ...acceptsSection(message),
+    `## Examples\n`,
+    ...examples.valid.map(({ name, payload }) => `### ${sentenceCase(name)}\n\n${codeBlock(payload)}\n`),
+    ...(examples.invalid.length === 0 ? [] : ["## Refused\n"]),
+    ...examples.invalid.map(
+      ({ because, payload, keyword, pointer, form }) =>
+        `${because} Fails \`${keyword}\` at ${pointer === "" ? "the payload itself" : `\`${pointer}\``}${form === "produce" ? ", from a producer only" : ""}.\n\n${codeBlock(payload)}\n`,
+    ),
+  ].join("\n");
+}
+
+function acceptsSection(message: Message): string[] {
+  if (message.examples.received.length === 0) return [];
+  return [
+    "## Accepted otherwise\n\nWhat real clients send in another shape becomes the payload above before an application sees it.\n",
+    ...message.examples.received.map(
+      ({ because, received, canonical }) =>
+        `${because}\n\n${codeBlock(received)}\n\nbecomes\n\n${codeBlock(canonical)}\n`,
+    ),
+  ];
+}
+
+function codeListPage(list: CodeList, links: Links): string {
+  const page = links.page(list.path);
+  const extras = ["retry", "phase", "next", "number", "aliases"] as const;
+  const shown = extras.filter((name) => list.codes.some((code) => code["x-tandem"]?.[name] !== undefined));
+  const headings = {
+    retry: "Trying again",
+    phase: "Phase",
+    next: "May go on to",
+    number: "Number",
+    aliases: "Also sent as",
+  };
+  const value = (field: unknown): string => {
+    if (field === undefined) return "";
+    if (typeof field === "boolean") return field ? "can help" : "does not help";
+    return Array.isArray(field) ? field.map((word) => `\`${word}\``).join(", ") : String(field);
+  };
+  const rows = list.codes.map((code) => [
+    `\`${code.const}\``,
+    cell(code.title),
+    cell(
+      code.description + (code["x-tandem"]?.deprecated ? ` Deprecated: ${code["x-tandem"].deprecated}` : ""),
+    ),
+    ...shown.map((name) => value(code["x-tandem"]?.[name])),
+  ]);
+  const openness = list.open
+    ? "The list is open: expect codes that are not in it."
+    : "The list is closed: it is complete for this major version.";
+  return [
+    `# ${list.title}\n\n*A code list, \`${typeName({ kind: list.kind, name: list.name })}\` in TypeScript.* ${links.home(page)}\n`,
+    ...(list.deprecated === undefined ? [] : [`> **Deprecated.** ${list.deprecated}\n`]),
+    `${list.description} ${openness}\n`,
+    `${table(["Code", "Title", "Meaning", ...shown.map((name) => headings[name])], rows)}\n`,
+    usedBy(list, page, links),
+  ].join("\n");
+}
+
+function typePage(type: SharedType, catalog: Catalog, links: Links): string {
+  const page = links.page(type.path);
+  return [
+    `# ${type.title}\n\n*A shared type, \`${type.typeName}\` in TypeScript.* ${links.home(page)}\n`,
+    `${type.description}\n`,
+    `${propertyTable(type.schema, type.path, links, catalog)}\n`,
+    usedBy(type, page, links),
+  ].join("\n");
+}
+
+function usedBy({ usedBy: paths }: { usedBy: readonly string[] }, page: string, links: Links): string {
+  return paths.length === 0 ? "" : `Used by ${paths.map((path) => links.to(page, path)).join(", ")}.\n`;
+}
+
+function sentenceCase(name: string): string {
+  const words = name.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,18 @@
+import type { Catalog } from "../catalog.ts";
+
+/** Where generated modules import what is not generated beside them. */
+export interface Imports {
+  /** The generated protocol module. */
+  protocol: string;
+  /** The client runtime, which exports `Client`. */
+  client: string;
+}
+
+/** A pure function from the catalog to files: path (relative, forward slashes) → text. */
+export type Emitter = (
+  catalog: Catalog,
+  imports: Imports,
+) => Promise<Map<string, string>> | Map<string, string>;
+
+/** The first line of every generated source file. No date and no version: it changes only with the content. */
+export const BANNER = "// Generated from the schemas. Do not edit: change the schema and generate again.\n";

@@ -1,0 +1,164 @@
+import type { Catalog, Message } from "../../catalog.ts";
+import type { MessageKind, Side } from "../../load.ts";
+import { key, pascal } from "../../names.ts";
+import { doc, hover } from "../doc.ts";
+import { BANNER } from "../emitter.ts";
+
+const SIDES: readonly Side[] = ["agent", "visitor"];
+const KINDS: readonly MessageKind[] = ["event", "command"];
+
+/** `maps.ts`: which payload each event and command has, by side. */
+export function emitMaps(catalog: Catalog): string {
+  const names = catalog.messages.map((message) => message.typeName);
+  const maps = SIDES.flatMap((side) =>
+    KINDS.map((kind) => {
+      const members = of(catalog, side, kind).map(
+        (m) => `${doc(hover(m), "  ")}  ${key(m.name)}: ${m.typeName};\n`,
+      );
+      return `${doc(`The payload of each ${kind} of the ${side}'s side.`)}export interface ${mapName(side, kind)} {\n${members.join("")}}\n`;
+    }),
+  );
+  const imports =
+    names.length === 0
+      ? ""
+      : `import type {\n${names.map((name) => `  ${name},\n`).join("")}} from "./types.ts";\n\n`;
+  return `${BANNER}${imports}${maps.join("\n")}
+/** The events of both sides. */
+export interface Events {
+  agent: AgentEvents;
+  visitor: VisitorEvents;
+}
+
+/** The commands of both sides. */
+export interface Commands {
+  agent: AgentCommands;
+  visitor: VisitorCommands;
+}
+
+/** The names of a side's events. */
+export type EventName<S extends keyof Events> = keyof Events[S] & string;
+/** The names of a side's commands. */
+export type CommandName<S extends keyof Commands> = keyof Commands[S] & string;
+`;
+}
+
+/** `messages.ts`: what the protocol knows of each event and command beyond its payload. */
+export function emitMessages(catalog: Catalog): string {
+  const groups = SIDES.map((side) => {
+    const kinds = KINDS.map((kind) => {
+      const entries = of(catalog, side, kind).map(
+        (message) => `      ${key(message.name)}: ${JSON.stringify(info(message))},\n`,
+      );
+      return `    ${kind}s: {\n${entries.join("")}    },\n`;
+    });
+    return `  ${side}: {\n${kinds.join("")}  },\n`;
+  });
+  return `${BANNER}/** What the protocol knows of an event or command beyond its payload. */
+export interface MessageInfo {
+  readonly side: "agent" | "visitor";
+  readonly kind: "event" | "command";
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  /** The protocol version that first had it. */
+  readonly since: string;
+  readonly stability: "stable" | "experimental" | "legacy";
+  /** What to use instead. */
+  readonly deprecated?: string;
+  /** Events: the commands that raise it, \`side/name\`. */
+  readonly raisedBy?: readonly string[];
+  /** Commands: the events that it raises, \`side/name\`. */
+  readonly raises?: readonly string[];
+  /** Events: what raises it other than a command. */
+  readonly cause?: string;
+  /** Events: \`local\` when the side's own client raises it. */
+  readonly origin?: "server" | "local";
+  /** Events: true when the last payload stands as the current state. */
+  readonly state?: true;
+  /** Events: the command that answers it, and the words it may choose. */
+  readonly reply?: { readonly command: string; readonly choices: readonly string[] };
+  /** Commands: the privilege that the agent needs. */
+  readonly privilege?: string;
+}
+
+export const messages: {
+  readonly [side in "agent" | "visitor"]: {
+    readonly events: Readonly<Record<string, MessageInfo>>;
+    readonly commands: Readonly<Record<string, MessageInfo>>;
+  };
+} = {
+${groups.join("")}};
+`;
+}
+
+function info(message: Message): object {
+  const {
+    side,
+    kind,
+    name,
+    title,
+    description,
+    since,
+    stability,
+    deprecated,
+    raisedBy,
+    raises,
+    cause,
+    origin,
+    state,
+    reply,
+    privilege,
+  } = message;
+  return {
+    side,
+    kind,
+    name,
+    title,
+    description,
+    since,
+    stability,
+    ...(deprecated !== undefined && { deprecated }),
+    ...(raisedBy.length > 0 && { raisedBy }),
+    ...(raises.length > 0 && { raises }),
+    ...(cause !== undefined && { cause }),
+    ...(kind === "event" && { origin }),
+    ...(state && { state }),
+    ...(reply && { reply }),
+    ...(privilege !== undefined && { privilege }),
+  };
+}
+
+/** `normalisers.ts`: how received payloads become canonical, by side and event. */
+export function emitNormalisers(catalog: Catalog): string {
+  const sides = SIDES.map((side) => {
+    const entries = of(catalog, side, "event")
+      .filter((message) => message.normalisers.length > 0)
+      .map((message) => `    ${key(message.name)}: ${JSON.stringify(message.normalisers)},\n`);
+    return `  ${side}: {\n${entries.join("")}  },\n`;
+  });
+  return `${BANNER}import { type Normaliser, normalise as run } from "./normalise.ts";
+import type { Side } from "./wire.ts";
+
+const normalisers: Readonly<Record<Side, Readonly<Record<string, readonly Normaliser[]>>>> = {
+${sides.join("")}};
+
+const none: readonly Normaliser[] = [];
+
+/**
+ * Turns an event's payload, as real clients send it, into the canonical shape that the types give.
+ * What no normaliser is about passes through, for a validator to judge; the input is not changed.
+ */
+export function normalise(side: Side, event: string, received: unknown): unknown {
+  const own = normalisers[side];
+  return run(Object.hasOwn(own, event) ? own[event]! : none, received);
+}
+`;
+}
+
+export function of(catalog: Catalog, side: Side, kind: MessageKind): readonly Message[] {
+  return catalog.messages.filter((message) => message.side === side && message.kind === kind);
+}
+
+function mapName(side: Side, kind: MessageKind): string {
+  return `${pascal(side)}${pascal(kind)}s`;
+}

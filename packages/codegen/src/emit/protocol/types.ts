@@ -1,0 +1,72 @@
+import { compile } from "json-schema-to-typescript";
+import type { Catalog } from "../../catalog.ts";
+import { resolveRef } from "../../forms.ts";
+import { typeName } from "../../names.ts";
+import type { Schema } from "../../schema.ts";
+import { hover } from "../doc.ts";
+import { BANNER } from "../emitter.ts";
+
+/**
+ * Interfaces by the text of their schema. A watcher emits the same catalog again and again, and nearly
+ * all of the time goes into the schemas that did not change; the bound keeps a long watch from growing.
+ */
+const compiled = new Map<string, string>();
+const MAX_COMPILED = 10_000;
+
+/** `types.ts`: an interface for each payload and shared type, from json-schema-to-typescript. */
+export async function emitTypes(catalog: Catalog): Promise<string> {
+  const parts: string[] = [];
+  const definitions = [...catalog.types, ...catalog.messages];
+  for (const { schema, path, typeName: name, ...about } of definitions) {
+    const plain = { ...toPlain(schema, path, catalog), title: name, description: hover(about) };
+    parts.push(await interfaceOf(plain, name));
+  }
+  const codes = catalog.codeLists.map((list) => list.typeName);
+  const used = codes.filter((name) => parts.some((part) => new RegExp(`\\b${name}\\b`).test(part)));
+  const header = used.length === 0 ? "" : `import type { ${used.join(", ")} } from "./codes.ts";\n\n`;
+  return `${BANNER}${header}${parts.join("\n")}`;
+}
+
+async function interfaceOf(schema: object, name: string): Promise<string> {
+  const text = JSON.stringify(schema);
+  const known = compiled.get(text);
+  if (known !== undefined) return known;
+  const result = await compile(JSON.parse(text), name, {
+    bannerComment: "",
+    format: false,
+    additionalProperties: false,
+    ignoreMinAndMaxItems: true,
+  });
+  if (compiled.size >= MAX_COMPILED) compiled.clear();
+  compiled.set(text, result);
+  return result;
+}
+
+/**
+ * The schema as json-schema-to-typescript gets it right: a reference is the name of the type it refers to
+ * (so that no copy of it appears, and the property keeps its own description), and nothing that it
+ * would make a type of but that has none is left.
+ */
+function toPlain(schema: Schema, path: string, catalog: Catalog): object {
+  const { $schema, "x-tandem": own, description, $ref, ...rest } = schema;
+  const deprecated = own?.deprecated as string | undefined;
+  const about =
+    description === undefined
+      ? {}
+      : { description: hover({ description, ...(deprecated && { deprecated }) }) };
+  if ($ref !== undefined) return { ...about, tsType: typeName(catalog.sources.get(resolveRef(path, $ref))!) };
+  const { title, maxItems, propertyNames, maxProperties, ...kept } = rest;
+  return {
+    ...about,
+    ...kept,
+    ...(schema.items && { items: toPlain(schema.items, path, catalog) }),
+    ...(schema.properties && {
+      properties: Object.fromEntries(
+        Object.entries(schema.properties).map(([key, value]) => [key, toPlain(value, path, catalog)]),
+      ),
+    }),
+    ...(schema.additionalProperties && {
+      additionalProperties: toPlain(schema.additionalProperties, path, catalog),
+    }),
+  };
+}

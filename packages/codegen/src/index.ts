@@ -1,0 +1,19 @@
+export {
+  type Catalog,
+  type CodeList,
+  createCatalog,
+  type Example,
+  type InvalidExample,
+  type Message,
+  type Protocol,
+  type ReceivedExample,
+  type SharedType,
+} from "./catalog.ts";
+export type { Emitter, Imports } from "./emit/emitter.ts";
+export { type Finding, formatFindings, SchemaFolderError } from "./findings.ts";
+export { type Form, toForm } from "./forms.ts";
+export { emitters, generate, type Target, type TargetName, type TargetResult } from "./generate.ts";
+export type { Rule } from "./lint/context.ts";
+export { lint, rules } from "./lint/lint.ts";
+export { load, type SchemaFolder, type Source } from "./load.ts";
+export { type Io, main } from "./main.ts";

@@ -1,0 +1,65 @@
+import { watch as watchFolder } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import { generate, type Target, type TargetResult } from "./generate.ts";
+import { load } from "./load.ts";
+
+/** What a watcher tells: of each run, what it did and how long it took, or what went wrong. */
+export interface WatchHandlers {
+  done(results: TargetResult[], milliseconds: number): void;
+  failed(error: unknown): void;
+}
+
+/** Editors save in several steps; what comes within this time is one change. In milliseconds. */
+const SETTLE = 40;
+
+/**
+ * Generates, and again whenever a file of the schema folder changes. What has not changed is neither read
+ * nor compiled anew.
+ *
+ * @returns stops watching; resolves when the run under way is over
+ */
+export function watch(
+  schemas: string,
+  targets: readonly Target[],
+  handlers: WatchHandlers,
+): () => Promise<void> {
+  const read = rememberingReader();
+  let running: Promise<void> = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+  const run = async (): Promise<void> => {
+    const start = performance.now();
+    try {
+      handlers.done(await generate(await load(schemas, read), targets), performance.now() - start);
+    } catch (error) {
+      handlers.failed(error);
+    }
+  };
+  const soon = (delay: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      running = running.then(run);
+    }, delay);
+  };
+  const watcher = watchFolder(schemas, { recursive: true }, () => soon(SETTLE));
+  watcher.on("error", handlers.failed);
+  soon(0);
+  return async () => {
+    clearTimeout(timer);
+    watcher.close();
+    await running;
+  };
+}
+
+/** Reads a file again only when its time or size has changed. */
+function rememberingReader(): (path: string) => Promise<string> {
+  const known = new Map<string, { mark: string; text: string }>();
+  return async (path) => {
+    const { mtimeMs, size } = await stat(path);
+    const mark = `${mtimeMs}:${size}`;
+    const old = known.get(path);
+    if (old?.mark === mark) return old.text;
+    const text = await readFile(path, "utf8");
+    known.set(path, { mark, text });
+    return text;
+  };
+}

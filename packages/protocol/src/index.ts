@@ -1,0 +1,2 @@
+/** Every event, command and reason code of a cobrowse session. All of it is generated from the schemas. */
+export * from "./gen/index.ts";

@@ -1,0 +1,36 @@
+// Generated from the schemas. Do not edit: change the schema and generate again.
+import { type Check, isRecord } from "../../check.ts";
+import { checkCameraSettings } from "../../common/camera-settings.ts";
+import { checkConsentChoice } from "../../common/consent-choice.ts";
+import { checkRequestId } from "../../common/request-id.ts";
+
+const NAMES0: readonly string[] = ["requestId","choice","settings"];
+
+export function checkVisitorReplyVideoRequestCommand(data: unknown, at: string, check: Check): boolean {
+  if (!(isRecord(data))) {
+    if (check.type(at, "an object", data)) return true;
+  } else {
+    const requestId1 = data.requestId;
+    if (requestId1 === undefined) {
+      if (check.required(at, "requestId", data, NAMES0)) return true;
+    } else {
+      if (checkRequestId(requestId1, `${at}/requestId`, check)) return true;
+    }
+    const choice2 = data.choice;
+    if (choice2 === undefined) {
+      if (check.required(at, "choice", data, NAMES0)) return true;
+    } else {
+      if (checkConsentChoice(choice2, `${at}/choice`, check)) return true;
+    }
+    const settings3 = data.settings;
+    if (settings3 !== undefined) {
+      if (checkCameraSettings(settings3, `${at}/settings`, check)) return true;
+    }
+    if (check.closed) {
+      for (const key4 in data) {
+        if (key4 !== "requestId" && key4 !== "choice" && key4 !== "settings" && check.unknown(at, key4, NAMES0)) return true;
+      }
+    }
+  }
+  return false;
+}

@@ -1,0 +1,31 @@
+// Generated from the schemas. Do not edit: change the schema and generate again.
+import { type Check, isRecord } from "../../check.ts";
+import { checkScreenshareView } from "../../common/screenshare-view.ts";
+import { checkViewingState } from "../../common/viewing-state.ts";
+
+const NAMES0: readonly string[] = ["screenshareView","state"];
+
+export function checkVisitorViewScreenshareCommand(data: unknown, at: string, check: Check): boolean {
+  if (!(isRecord(data))) {
+    if (check.type(at, "an object", data)) return true;
+  } else {
+    const screenshareView1 = data.screenshareView;
+    if (screenshareView1 === undefined) {
+      if (check.required(at, "screenshareView", data, NAMES0)) return true;
+    } else {
+      if (checkScreenshareView(screenshareView1, `${at}/screenshareView`, check)) return true;
+    }
+    const state2 = data.state;
+    if (state2 === undefined) {
+      if (check.required(at, "state", data, NAMES0)) return true;
+    } else {
+      if (checkViewingState(state2, `${at}/state`, check)) return true;
+    }
+    if (check.closed) {
+      for (const key3 in data) {
+        if (key3 !== "screenshareView" && key3 !== "state" && check.unknown(at, key3, NAMES0)) return true;
+      }
+    }
+  }
+  return false;
+}

@@ -1,0 +1,33 @@
+export { type Admission, admit } from "./admit.ts";
+export { connections } from "./connections.ts";
+export type {
+  Address,
+  CancelOutput,
+  CloseOutput,
+  CloseWord,
+  CommandInput,
+  ConnectInput,
+  Connection,
+  DisconnectInput,
+  EventOutput,
+  Input,
+  OutcomeOutput,
+  Output,
+  TimeoutInput,
+  TimerOutput,
+} from "./input-output.ts";
+export { defaultLimits, type Limits } from "./limits.ts";
+export { mayRead } from "./may-read.ts";
+export {
+  type AgentState,
+  type ControlRequest,
+  type CreateOptions,
+  create,
+  isEnded,
+  type PageView,
+  type Profile,
+  type SessionState,
+  type VisitorPage,
+  type VisitorState,
+} from "./state.ts";
+export { step } from "./step.ts";

@@ -1,0 +1,104 @@
+import { briefPage } from "./announce.ts";
+import type { ConnectInput, DisconnectInput } from "./input-output.ts";
+import { connectedPages, findPage, presentAgents, type VisitorPage } from "./state.ts";
+import type { Turn } from "./turn.ts";
+
+/** A page of the visitor connected: the first one, a later one, or one that was here before. */
+export function connectVisitor(turn: Turn, { instance, resumed }: ConnectInput): void {
+  const known = findPage(turn.state, instance);
+  const first = turn.state.status === "J";
+  turn.cancel("visitor");
+
+  if (known && resumed) {
+    turn.setPage(instance, { connected: true });
+  } else {
+    placePage(turn, { instance, connected: true, blurred: false });
+    if (first) openSession(turn, instance);
+    briefPage(turn, instance);
+  }
+  planFocus(turn);
+}
+
+/** A page of the visitor is gone. With the last one the grace period begins. */
+export function disconnectVisitor(turn: Turn, { instance }: DisconnectInput): void {
+  if (!findPage(turn.state, instance)?.connected) return;
+  turn.setPage(instance, { connected: false });
+  if (connectedPages(turn.state).length === 0) turn.arm("visitor", turn.state.limits.graceMs);
+  planFocus(turn);
+}
+
+/** The visitor is there: the session waits for an agent, unless one was faster. */
+function openSession(turn: Turn, instance: string): void {
+  turn.set({ status: "W" });
+  turn.toVisitor("sessionstart", {}, instance);
+  if (presentAgents(turn.state).length > 0) {
+    turn.set({ status: "A" });
+    turn.cancel("wait");
+  } else {
+    turn.arm("wait", turn.state.limits.waitMs);
+  }
+}
+
+/** Puts a page last in the list and gives it the session. When there are too many, the oldest makes room. */
+function placePage(turn: Turn, page: VisitorPage): void {
+  const others = turn.state.visitor.pages.filter(({ instance }) => instance !== page.instance);
+  const excess = others.length + 1 > turn.state.limits.pages;
+  const oldest = excess ? (others.find(({ connected }) => !connected) ?? others[0]) : undefined;
+  if (oldest?.connected) turn.close({ side: "visitor", num: "0", instance: oldest.instance }, "replaced");
+  turn.set({
+    visitor: {
+      ...turn.state.visitor,
+      pages: [...others.filter((other) => other !== oldest), page],
+      focus: page.instance,
+    },
+  });
+}
+
+/**
+ * Gives the session to the page that has asked for it, or to the newest that is there, and tells the pages
+ * for which that is a change. Agents are shown the page that has it now.
+ */
+export function settleFocus(turn: Turn, wanted?: string): void {
+  const pages = connectedPages(turn.state);
+  const before = turn.state.visitor.focus;
+  const focus = [wanted, before].find((instance) => pages.some((page) => page.instance === instance));
+  const page = pages.find(({ instance }) => instance === focus) ?? pages.at(-1);
+  if (!page) return;
+
+  const toBlur = pages.filter((other) => other !== page && !other.blurred);
+  for (const { instance } of toBlur) {
+    turn.setPage(instance, { blurred: true });
+    turn.toVisitor("blur", {}, instance);
+  }
+  if (page.blurred || toBlur.length > 0) {
+    turn.setPage(page.instance, { blurred: false });
+    turn.toVisitor("focus", {}, page.instance);
+  }
+  turn.set({ visitor: { ...turn.state.visitor, focus: page.instance } });
+  turn.cancel("focus");
+  if (page.instance !== before) showFocused(turn, page);
+}
+
+/**
+ * A coming or going page is not acted on at once: a page load in one tab looks for a moment like a second
+ * tab, or like a closed one, and neither must be told to a page that is about to be gone.
+ */
+function planFocus(turn: Turn): void {
+  const { focus } = turn.state.visitor;
+  const pages = connectedPages(turn.state);
+  const settled =
+    pages.length === 0 ||
+    (pages.some(({ instance }) => instance === focus) &&
+      pages.every(({ instance, blurred }) => blurred === (instance !== focus)));
+  if (settled) turn.cancel("focus");
+  else if (turn.dueTime("focus") === undefined) turn.arm("focus", turn.state.limits.focusMs);
+}
+
+/** Agents see the page that has got the session, as far as it has been reported. */
+function showFocused(turn: Turn, { page, visibility }: VisitorPage): void {
+  const { shown, pause } = turn.state;
+  turn.set({ shown: { ...shown, ...(page ? { page } : {}), ...(visibility ? { visibility } : {}) } });
+  if (pause) return;
+  if (page) turn.toAgents("navigate", page);
+  if (visibility) turn.toAgents("pagevisibility", { visibility });
+}

@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import { shopPage, withAgent, withVisitor } from "./story.ts";
+
+describe("the visitor sets user state", () => {
+  test("and agents get the whole of it", () => {
+    const story = withAgent();
+    expect(story.visitor("home", "setUserState", { name: "customer", value: "10482" })).toEqual([
+      'agent 1: userstate {customer:"10482"}',
+      "visitor < done",
+    ]);
+    expect(story.visitor("home", "setUserState", { name: "step", value: 2 })[0]).toBe(
+      'agent 1: userstate {customer:"10482",step:2}',
+    );
+    expect(story.visitor("home", "setUserState", { name: "customer", value: null })[0]).toBe(
+      "agent 1: userstate {customer:null,step:2}",
+    );
+  });
+
+  test("and an agent who joins later gets it too", () => {
+    const story = withVisitor();
+    story.visitor("home", "setUserState", { name: "step", value: 2 });
+    expect(story.joins("Kim Park").at(-1)).toBe("agent 1: userstate {step:2}");
+  });
+
+  test("up to so many names, of which each can still change", () => {
+    const story = withAgent({ userStateNames: 2 });
+    story.visitor("home", "setUserState", { name: "a", value: 1 });
+    story.visitor("home", "setUserState", { name: "b", value: 1 });
+    expect(story.visitor("home", "setUserState", { name: "c", value: 1 })).toEqual(["visitor < notallowed"]);
+    expect(story.visitor("home", "setUserState", { name: "b", value: 2 })[0]).toBe(
+      "agent 1: userstate {a:1,b:2}",
+    );
+  });
+
+  test("up to so much text", () => {
+    const story = withAgent({ userStateSize: 20 });
+    expect(story.visitor("home", "setUserState", { name: "note", value: "123456789" })).toContain(
+      "visitor < done",
+    );
+    expect(story.visitor("home", "setUserState", { name: "note", value: "12345678901" })).toEqual([
+      "visitor < notallowed",
+    ]);
+  });
+
+  test("under any name of the protocol, also one that means something to JavaScript", () => {
+    const story = withAgent();
+    expect(story.visitor("home", "setUserState", { name: "__proto__", value: "x" })[0]).toBe(
+      'agent 1: userstate {__proto__:"x"}',
+    );
+    expect(Object.getPrototypeOf(story.state.userState)).toBe(Object.prototype);
+  });
+});
+
+describe("the visitor pauses the session", () => {
+  test("both sides are told, the message only to agents", () => {
+    const story = withAgent();
+    expect(story.visitor("home", "pauseSession", { pause: true, message: "Paying now" })).toEqual([
+      "visitor: sessionpaused {paused:true}",
+      'agent 1: sessionpaused {paused:true,message:"Paying now"}',
+      "visitor < done",
+    ]);
+  });
+
+  test("meanwhile agents see nothing; afterwards they see how things are now", () => {
+    const story = withAgent();
+    story.visitor("home", "pauseSession", { pause: true });
+    expect(story.visitor("home", "reportPage", shopPage)).toEqual(["visitor < done"]);
+    expect(story.visitor("home", "reportVisibility", { visibility: "hidden" })).toEqual(["visitor < done"]);
+    expect(story.visitor("home", "setUserState", { name: "step", value: 3 })).toEqual(["visitor < done"]);
+    expect(story.visitor("home", "pauseSession", { pause: false })).toEqual([
+      "visitor: sessionpaused {paused:false}",
+      "agent 1: sessionpaused {paused:false}",
+      expect.stringContaining("agent 1: navigate"),
+      'agent 1: pagevisibility {visibility:"hidden"}',
+      "agent 1: userstate {step:3}",
+      "visitor < done",
+    ]);
+  });
+
+  test("an agent who joins meanwhile learns that, and nothing of the page", () => {
+    const story = withVisitor();
+    story.visitor("home", "reportPage", shopPage);
+    story.visitor("home", "setUserState", { name: "step", value: 3 });
+    story.visitor("home", "pauseSession", { pause: true, message: "Paying now" });
+    expect(story.joins("Kim Park").slice(-2)).toEqual([
+      expect.stringContaining("agent 1: agents"),
+      'agent 1: sessionpaused {paused:true,message:"Paying now"}',
+    ]);
+  });
+
+  test("control ends and does not come back", () => {
+    const story = withAgent();
+    story.visitor("home", "enableRC", { enabled: true });
+    expect(story.visitor("home", "pauseSession", { pause: true }).slice(0, 2)).toEqual([
+      "agent 1: rc {enabled:false,suspended:false}",
+      "visitor: rc {enabled:false}",
+    ]);
+    expect(story.visitor("home", "pauseSession", { pause: false })).not.toContainEqual(
+      expect.stringContaining("rc {"),
+    );
+  });
+
+  test("an open question counts as declined", () => {
+    const story = withAgent();
+    story.agent("1", "requestRC");
+    expect(story.visitor("home", "pauseSession", { pause: true }).slice(0, 3)).toEqual([
+      "cancel request",
+      'agent 1: rcrequest {response:"declined"}',
+      "visitor: rcdeclined",
+    ]);
+  });
+
+  test("saying the same again changes nothing; another message does", () => {
+    const story = withAgent();
+    expect(story.visitor("home", "pauseSession", { pause: false })).toEqual(["visitor < done"]);
+    story.visitor("home", "pauseSession", { pause: true, message: "Paying now" });
+    expect(story.visitor("home", "pauseSession", { pause: true, message: "Paying now" })).toEqual([
+      "visitor < done",
+    ]);
+    expect(story.visitor("home", "pauseSession", { pause: true })).toContain(
+      "agent 1: sessionpaused {paused:true}",
+    );
+  });
+});
