@@ -120,8 +120,9 @@ describe("the visitor gives control without being asked", () => {
     expect(story.visitor("home", "enableRC", { enabled: true })).toEqual(["visitor < done"]);
   });
 
-  test("which answers the question, if that agent has asked", () => {
+  test("to the one who has asked: that answers his question", () => {
     const story = withAgent();
+    story.joins("Ada Lund");
     story.agent("1", "requestRC");
     const lines = story.visitor("home", "enableRC", { enabled: true });
     expect(lines).toContain('agent 1: rcrequest {response:"accepted"}');

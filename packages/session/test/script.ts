@@ -103,7 +103,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({
-      act: fc.constant("admit"),
+      act: fc.constant("admit" as const),
       name: text(70),
       role: fc.constantFrom("agent", "guest"),
       may: fc.boolean(),
@@ -113,30 +113,30 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     weight: 6,
     arbitrary: fc
       .tuple(somePage, fc.boolean())
-      .map(([from, resumed]) => ({ act: "input", input: { at: 0, type: "connect", ...from, resumed } })),
+      .map(([from, resumed]): Act => ({ act: "input", input: { at: 0, type: "connect", ...from, resumed } })),
   },
   {
     weight: 3,
-    arbitrary: somePage.map((from) => ({ act: "input", input: { at: 0, type: "disconnect", ...from } })),
+    arbitrary: somePage.map((from): Act => ({ act: "input", input: { at: 0, type: "disconnect", ...from } })),
   },
   {
     weight: 15,
-    arbitrary: fc
-      .tuple(sent, fc.integer({ min: 1, max: 400 }))
-      .map(([[from, what], id]) => ({
+    arbitrary: fc.tuple(sent, fc.integer({ min: 1, max: 400 })).map(
+      ([[from, what], id]): Act => ({
         act: "input",
         input: { at: 0, type: "command", ...from, id: `c${id}`, ...what },
-      })),
+      }),
+    ),
   },
   {
     weight: 1,
-    arbitrary: timer.map((timer) => ({ act: "input", input: { at: 0, type: "timeout", timer } })),
+    arbitrary: timer.map((timer): Act => ({ act: "input", input: { at: 0, type: "timeout", timer } })),
   },
   {
     weight: 3,
-    arbitrary: fc.constantFrom(10, 2_000, 3_000, 31_000, 61_000).map((ms) => ({ act: "pass", ms })),
+    arbitrary: fc.constantFrom(10, 2_000, 3_000, 31_000, 61_000).map((ms): Act => ({ act: "pass", ms })),
   },
-  { weight: 1, arbitrary: fc.constant({ act: "pass", ms: 910_000 }) },
+  { weight: 1, arbitrary: fc.constant<Act>({ act: "pass", ms: 910_000 }) },
 );
 
 /** A whole session: the visitor and an agent come, then anything happens. */

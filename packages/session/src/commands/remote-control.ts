@@ -62,13 +62,14 @@ function offer(turn: Turn): Refused | undefined {
   const { pause, control, request } = turn.state;
   if (control) return undefined;
   if (pause) return notAllowed("The session is paused.");
-  const [agent, ...others] = presentAgents(turn.state);
-  if (!agent) return notAllowed("There is no agent to have control.");
-  if (others.length > 0) return notAllowed("With several agents, one of them has to ask for control.");
   if (request) {
     acceptRequest(turn);
     return undefined;
   }
+
+  const [agent, ...others] = presentAgents(turn.state);
+  if (!agent) return notAllowed("There is no agent to have control.");
+  if (others.length > 0) return notAllowed("With several agents, one of them has to ask for control.");
   // What he may not ask for he may not be given either: the account's rule binds the visitor's page too.
   const privilege = privilegeFor("requestRC");
   if (privilege && !holds(turn.state, agent.num, privilege)) {
