@@ -72,7 +72,7 @@ export function openSqliteEventLog(path: string): EventLog {
 
 function prepare(database: DatabaseSync): void {
   // What was delivered must still be there after a power cut, or its sequence would be given twice: hence FULL.
-  database.exec("PRAGMA busy_timeout = 2000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+  database.exec("PRAGMA busy_timeout = 1000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
   const found = (database.prepare("PRAGMA user_version").get() as { user_version: number }).user_version;
   if (found === version) return;
   if (found !== 0) throw new Error(`the database has version ${found}, this server reads version ${version}`);

@@ -85,7 +85,9 @@ describe("middleware", () => {
     const seen: unknown[] = [];
     agent
       .use((message) =>
-        message.name === "navigate" ? { ...message, data: { ...(message.data as object), url: "masked" } } : undefined,
+        message.name === "navigate"
+          ? { ...message, data: { ...(message.data as object), url: "masked" } }
+          : undefined,
       )
       .use(({ data }) => {
         seen.push(data);

@@ -1,4 +1,4 @@
-import { type ConnectionClose, protocol, type Side } from "@tandem/protocol";
+import { type ConnectionClose, protocol } from "@tandem/protocol";
 import { ClientError, type ClientErrorCode } from "./errors.ts";
 import { raiseConnection, raiseOver } from "./local-events.ts";
 import { Outbox } from "./outbox.ts";
@@ -41,8 +41,6 @@ export interface WebSocketOptions extends ConnectionOptions {
   url: string;
   /** Id of the session. */
   session: string;
-  /** When given, it must be the client's: a token of one side does not open the other. */
-  side?: Side | undefined;
   /** This participant's number in the session. Default "0", the visitor's. */
   num?: string | undefined;
   /** Session token, or what gets a valid one; it is asked before each connection. */
@@ -58,14 +56,14 @@ export interface WebSocketTransport extends Transport {
 /** Milliseconds after which an opened connection counts as accepted, though silent: a refusal comes at once. */
 const settling = 250;
 
-/** Words with which the server closes for good. */
-const finals = {
-  over: "The session is over.",
-  unauthorized: "The server refused the token.",
-  gone: "The server knows no such session.",
-  replaced: "Another connection took over.",
-  unsupportedversion: "The server does not speak this version of the protocol.",
-} satisfies Partial<Record<ConnectionClose & ClientErrorCode, string>>;
+/** Words with which the server closes for good; all are codes of the list `connectionClose`. */
+const finals: readonly (ConnectionClose & ClientErrorCode)[] = [
+  "over",
+  "unauthorized",
+  "gone",
+  "replaced",
+  "unsupportedversion",
+];
 
 /**
  * Connects to the session server, and again whenever the connection is lost: it then resumes after the last event
@@ -205,7 +203,7 @@ export function websocket(options: WebSocketOptions): WebSocketTransport {
   function lose(message: string, word?: string, cause?: unknown): void {
     const final = finalWord(word, cause);
     if (final) {
-      finish(final, finals[final], cause);
+      finish(final, `The server closed: ${final}.`, cause);
       return;
     }
     drop(word === "toolarge");
@@ -216,14 +214,15 @@ export function websocket(options: WebSocketOptions): WebSocketTransport {
   }
 
   /** The word to end with, when there is no point in another try. */
-  function finalWord(word = "", cause?: unknown): keyof typeof finals | undefined {
+  /** The word to end with, when there is no point in another try. */
+  function finalWord(word?: string, cause?: unknown): ClientErrorCode | undefined {
     if (standing.ended) return "over";
     // The token may just have expired, and whoever gives tokens have a newer one by now.
     if (word === "unauthorized" && typeof token === "function" && !cause && !refused) {
       refused = true;
       return undefined;
     }
-    return Object.hasOwn(finals, word) ? (word as keyof typeof finals) : undefined;
+    return finals.find((final) => final === word);
   }
 
   function finish(code: ClientErrorCode, message: string, cause?: unknown): void {
@@ -239,7 +238,6 @@ export function websocket(options: WebSocketOptions): WebSocketTransport {
 
   return {
     async open(to) {
-      if (options.side && options.side !== to.side) throw new TypeError(`not a transport of the ${to.side}`);
       receiver = to;
       to.status("connecting");
       await new Promise<void>((resolve, reject) => {

@@ -21,7 +21,7 @@ export function findConfig(from: string): string | undefined {
 }
 
 /**
- * Reads a `tandem.json`: `{"schemas": "<folder>", "targets": {"<target>": "<folder>" | {"out": …, "imports": …}}}`.
+ * Reads a `tandem.json`: `{"schemas": "<folder>", "targets": {"<target>": "<folder>" | {"out": …, "imports": …, "validator": …}}}`.
  * Paths are relative to the file.
  *
  * @throws Error that names the file, the place, what was expected and what came
@@ -45,13 +45,16 @@ export async function readConfig(file: string): Promise<Config> {
     schemas: resolve(base, schemas),
     targets: Object.entries(targets).map(([name, value]) => {
       if (!TARGETS.includes(name as TargetName)) fail("/targets", `only ${TARGETS.join(", ")}`, name);
-      const { out, imports = {} } = isObject(value) ? value : { out: value };
+      const { out, imports = {}, validator = "own" } = isObject(value) ? value : { out: value };
       if (typeof out !== "string") return fail(`/targets/${name}`, "a path, or an object with out", value);
       if (!isObject(imports)) return fail(`/targets/${name}/imports`, "an object", imports);
+      if (validator !== "own" && validator !== "ajv")
+        return fail(`/targets/${name}/validator`, "own or ajv", validator);
       return {
         name: name as TargetName,
         out: resolve(base, out),
         imports: { protocol: "@tandem/protocol", client: "@tandem/client", ...(imports as object) },
+        validator,
       };
     }),
   };
@@ -63,5 +66,6 @@ export function targetsIn(out: string): Target[] {
     name,
     out: join(out, name),
     imports: { protocol: "../protocol/index.ts", client: "@tandem/client" },
+    validator: "own",
   }));
 }

@@ -1,7 +1,7 @@
 import { createCatalog } from "./catalog.ts";
 import { emitClient } from "./emit/client/index.ts";
 import { emitDocs } from "./emit/docs/index.ts";
-import type { Emitter, Imports } from "./emit/emitter.ts";
+import type { EmitOptions, Emitter } from "./emit/emitter.ts";
 import { emitProtocol } from "./emit/protocol/index.ts";
 import { emitServerValidator } from "./emit/server-validator/index.ts";
 import type { SchemaFolder } from "./load.ts";
@@ -17,12 +17,11 @@ export const emitters: Readonly<Record<TargetName, Emitter>> = {
 
 export type TargetName = "protocol" | "server-validator" | "client" | "docs";
 
-/** Where a target goes, and what its modules import. */
-export interface Target {
+/** What is generated, where to, and how. */
+export interface Target extends EmitOptions {
   name: TargetName;
   /** The folder, which the generator keeps in line. */
   out: string;
-  imports: Imports;
 }
 
 /** What was done for a target. */
@@ -45,7 +44,7 @@ export async function generate(
   dry = false,
 ): Promise<TargetResult[]> {
   const catalog = createCatalog(folder);
-  const emitted = await Promise.all(targets.map(({ name, imports }) => emitters[name](catalog, imports)));
+  const emitted = await Promise.all(targets.map((target) => emitters[target.name](catalog, target)));
   const results: TargetResult[] = [];
   for (const [i, target] of targets.entries()) {
     const files = emitted[i]!;

@@ -9,7 +9,7 @@ export {
   type ReceivedExample,
   type SharedType,
 } from "./catalog.ts";
-export type { Emitter, Imports } from "./emit/emitter.ts";
+export type { EmitOptions, Emitter } from "./emit/emitter.ts";
 export { type Finding, formatFindings, SchemaFolderError } from "./findings.ts";
 export { type Form, toForm } from "./forms.ts";
 export { emitters, generate, type Target, type TargetName, type TargetResult } from "./generate.ts";

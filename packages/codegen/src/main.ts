@@ -13,6 +13,7 @@ const USAGE = `Usage:
     --check                       write nothing; exit 1 if something would change
     --watch                       go on, and generate again at each change
     --target <name>               only this target (${Object.keys(emitters).join(", ")}); may be given again
+    --validator own|ajv           whose code checks payloads: ours (the default) or Ajv's
 
 Both:
     --schemas <folder>            the schema folder
@@ -92,6 +93,7 @@ function parse(args: readonly string[]) {
         schemas: { type: "string" },
         out: { type: "string" },
         target: { type: "string", multiple: true, default: [] },
+        validator: { type: "string" },
         check: { type: "boolean", default: false },
         watch: { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
@@ -103,7 +105,7 @@ function parse(args: readonly string[]) {
 }
 
 async function configure(
-  values: { schemas?: string; out?: string; target: string[] },
+  values: { schemas?: string; out?: string; target: string[]; validator?: string },
   cwd: string,
 ): Promise<Config> {
   const file = findConfig(cwd);
@@ -118,7 +120,14 @@ async function configure(
         ? found!.targets
         : []
       : targetsIn(resolve(cwd, values.out));
-  return { schemas, targets: selected(targets, values.target) };
+  const { validator } = values;
+  if (validator !== undefined && validator !== "own" && validator !== "ajv")
+    throw new UsageError(`--validator is own or ajv, not ${validator}`);
+  const chosen = selected(targets, values.target);
+  return {
+    schemas,
+    targets: validator === undefined ? chosen : chosen.map((target) => ({ ...target, validator })),
+  };
 }
 
 function selected(targets: Target[], names: string[]): Target[] {

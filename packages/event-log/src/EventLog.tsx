@@ -145,7 +145,7 @@ interface LinesProps {
 }
 
 function Lines({ log, lines, labelledBy, copy }: LinesProps) {
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
   const newest = lines.at(-1)?.id;
   const following = log.following.value;
@@ -171,30 +171,34 @@ function Lines({ log, lines, labelledBy, copy }: LinesProps) {
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard
-    <div class="el-scroll" ref={box} tabIndex={0} role="region" aria-labelledby={labelledBy}>
-      <div class="el-table" role="table" aria-labelledby={labelledBy}>
-        <div class="el-head" role="row">
-          <span role="columnheader">Time</span>
-          <span role="columnheader">
-            <span class="el-hidden">Direction</span>
-          </span>
-          <span role="columnheader">Event</span>
-          <span role="columnheader">Payload</span>
-          <span role="columnheader">Schema</span>
-          <span role="columnheader">
-            <span class="el-hidden">Copy</span>
-          </span>
-        </div>
-        {lines.map((entry) => (
-          <Row
-            key={entry.id}
-            entry={entry}
-            open={open.has(entry.id)}
-            toggle={() => toggle(entry.id)}
-            copy={() => copy(`${entry.name}`, toCopy(entry))}
-          />
-        ))}
-      </div>
-    </div>
+    <section class="el-scroll" ref={box} tabIndex={0} aria-labelledby={labelledBy}>
+      <table class="el-table" aria-labelledby={labelledBy}>
+        <thead>
+          <tr class="el-head">
+            <th scope="col">Time</th>
+            <th scope="col">
+              <span class="el-hidden">Direction</span>
+            </th>
+            <th scope="col">Event</th>
+            <th scope="col">Payload</th>
+            <th scope="col">Schema</th>
+            <th scope="col">
+              <span class="el-hidden">Copy</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((entry) => (
+            <Row
+              key={entry.id}
+              entry={entry}
+              open={open.has(entry.id)}
+              toggle={() => toggle(entry.id)}
+              copy={() => copy(`${entry.name}`, toCopy(entry))}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }

@@ -20,40 +20,44 @@ export function Row({ entry, open, toggle, copy }: RowProps) {
   const { sign, word } = DIRECTIONS[entry.direction];
   return (
     <>
-      <div
+      <tr
         class="el-row"
-        role="row"
         data-testid="log-row"
         data-name={entry.name}
         data-kind={entry.kind}
         data-direction={entry.direction}
         data-verdict={entry.verdict.status}
       >
-        <span class="el-time" role="cell">
+        <td class="el-time">
           <time dateTime={entry.time}>{clock(entry.time)}</time>
-        </span>
-        <span class={`el-direction el-${entry.direction}`} role="cell" title={word}>
+        </td>
+        <td class={`el-direction el-${entry.direction}`} title={word}>
           <span aria-hidden="true">{sign}</span>
           <span class="el-hidden">{word}</span>
-        </span>
-        <span class="el-name" role="cell">
+        </td>
+        <td class="el-name">
           <button type="button" aria-expanded={open} onClick={toggle} data-testid="log-expand">
             <span>{entry.name}</span>
             {entry.kind !== "event" && <small>{entry.kind}</small>}
           </button>
-        </span>
-        <span class="el-payload" role="cell">
+        </td>
+        <td class="el-payload">
           <code>{oneLine(entry.data)}</code>
-        </span>
-        <span class="el-verdict" role="cell">
+        </td>
+        <td class="el-verdict">
           <VerdictMark verdict={entry.verdict} />
-        </span>
-        <span class="el-copy" role="cell">
-          <button type="button" onClick={copy} aria-label={`Copy ${entry.name} as JSON`} data-testid="log-copy">
+        </td>
+        <td class="el-copy">
+          <button
+            type="button"
+            onClick={copy}
+            aria-label={`Copy ${entry.name} as JSON`}
+            data-testid="log-copy"
+          >
             Copy
           </button>
-        </span>
-      </div>
+        </td>
+      </tr>
       {open && <Details entry={entry} />}
     </>
   );
@@ -70,8 +74,8 @@ function Details({ entry }: { entry: LogEntry }) {
     entry.kind === "command" ? messages[entry.side].commands : messages[entry.side].events;
   const about = entry.kind === "outcome" ? undefined : known[entry.name];
   return (
-    <div class="el-details" role="row">
-      <div role="cell" data-testid="log-details">
+    <tr class="el-details">
+      <td data-testid="log-details">
         {about && (
           <p>
             <strong>{about.title}.</strong> {about.description}
@@ -79,7 +83,7 @@ function Details({ entry }: { entry: LogEntry }) {
         )}
         {entry.sequence && <p class="el-quiet">Sequence {entry.sequence}</p>}
         <pre>{JSON.stringify(entry.data, null, 2) ?? "no payload"}</pre>
-      </div>
-    </div>
+      </td>
+    </tr>
   );
 }

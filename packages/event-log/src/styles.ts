@@ -61,8 +61,10 @@ export const eventLogStyles = `
   flex: 1; min-height: 0; overflow: auto; border-top: 1px solid var(--el-line); overscroll-behavior: contain;
 }
 .event-log .el-scroll:focus-visible { outline-offset: -2px; }
+.event-log thead, .event-log tbody { display: contents; }
+.event-log th, .event-log td { padding: 0; text-align: start; font-weight: inherit; }
 .event-log .el-table {
-  display: grid;
+  display: grid; font-size: inherit;
   grid-template-columns: max-content 1.25rem minmax(8.5rem, max-content) minmax(7rem, 1fr) minmax(3rem, auto) max-content;
 }
 .event-log .el-head, .event-log .el-row, .event-log .el-details {
@@ -101,7 +103,7 @@ export const eventLogStyles = `
 .event-log .el-unchecked { color: var(--el-warn); }
 .event-log .el-copy button { padding: 0 0.5rem; min-height: 1.5rem; font-size: 0.75rem; color: var(--el-quiet); }
 .event-log .el-details { background: var(--el-sunken); padding-block: 0.625rem; }
-.event-log .el-details > div { grid-column: 1 / -1; min-width: 0; display: grid; gap: 0.5rem; max-width: 48rem; }
+.event-log .el-details > td { grid-column: 1 / -1; min-width: 0; display: grid; gap: 0.5rem; max-width: 48rem; }
 .event-log pre { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 @container event-log (max-width: 40rem) {
   .event-log .el-head { display: none; }

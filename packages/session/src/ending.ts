@@ -57,7 +57,7 @@ export function awaitAgents(turn: Turn): void {
  */
 export function farewell(turn: Turn, from: Connection & { readonly resumed: boolean }): void {
   const { side, num, instance, resumed } = from;
-  if (!resumed && side === "visitor" && turn.state.visitor.end !== undefined) {
+  if (!resumed && side === "visitor" && num === "0" && turn.state.visitor.end !== undefined) {
     turn.toVisitor("sessionend", { reason: turn.state.visitor.end }, instance);
   }
   const end = side === "agent" ? findAgent(turn.state, num)?.end : undefined;

@@ -39,16 +39,19 @@ function openSession(turn: Turn, instance: string): void {
   }
 }
 
-/** Puts a page last in the list and gives it the session. When there are too many, the oldest makes room. */
+/**
+ * Puts a page last in the list and gives it the session. When there are too many, one makes room:
+ * the oldest that is gone, or else the oldest.
+ */
 function placePage(turn: Turn, page: VisitorPage): void {
   const others = turn.state.visitor.pages.filter(({ instance }) => instance !== page.instance);
-  const excess = others.length + 1 > turn.state.limits.pages;
-  const oldest = excess ? (others.find(({ connected }) => !connected) ?? others[0]) : undefined;
-  if (oldest?.connected) turn.close({ side: "visitor", num: "0", instance: oldest.instance }, "replaced");
+  const isFull = others.length >= turn.state.limits.pages;
+  const removed = isFull ? (others.find(({ connected }) => !connected) ?? others[0]) : undefined;
+  if (removed?.connected) turn.close({ side: "visitor", num: "0", instance: removed.instance }, "replaced");
   turn.set({
     visitor: {
       ...turn.state.visitor,
-      pages: [...others.filter((other) => other !== oldest), page],
+      pages: [...others.filter((other) => other !== removed), page],
       focus: page.instance,
     },
   });

@@ -247,6 +247,14 @@ describe("what is over stays over", () => {
       "close agent 1/viewer1b over",
     ]);
     expect(story.connects("2")).toEqual(["close agent 2/viewer2 over"]);
+    const stranger = {
+      type: "connect",
+      side: "visitor",
+      num: "3",
+      instance: "home",
+      resumed: false,
+    } as const;
+    expect(story.play(stranger)).toEqual(["close visitor/home over"]);
     expect(story.state).toBe(ended);
   });
 

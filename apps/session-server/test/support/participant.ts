@@ -40,7 +40,12 @@ export class Participant {
 
   /** Resolves when the socket is open; it may be closed again at once. */
   static async connect(server: TestServer, seat: Seated, options: ConnectOptions = {}): Promise<Participant> {
-    const { instance = "page-1", after, origin, protocols = ["tandem.v1", `tandem.token.${seat.token}`] } = options;
+    const {
+      instance = "page-1",
+      after,
+      origin,
+      protocols = ["tandem.v1", `tandem.token.${seat.token}`],
+    } = options;
     const url = new URL("/v1/connect", server.url.replace("http", "ws"));
     url.searchParams.set("instance", instance);
     if (after !== undefined) url.searchParams.set("after", after);
@@ -61,7 +66,8 @@ export class Participant {
     for (let message = found(); ; message = found()) {
       if (message !== undefined) return message;
       const left = deadline - Date.now();
-      if (left <= 0) throw new Error(`${what} has not come; there is ${this.types().join(", ") || "nothing"}`);
+      if (left <= 0)
+        throw new Error(`${what} has not come; there is ${this.types().join(", ") || "nothing"}`);
       await new Promise<void>((resolve) => {
         const wake = () => {
           this.#watchers.delete(wake);

@@ -36,7 +36,11 @@ export async function serve(options: ServerOptions = {}): Promise<TestServer> {
   const call = async (path: string, init: RequestInit): Promise<Answer> => {
     const response = await fetch(`${server.url}${path}`, init);
     const text = await response.text();
-    return { status: response.status, headers: response.headers, body: text === "" ? undefined : JSON.parse(text) };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: text === "" ? undefined : JSON.parse(text),
+    };
   };
   return {
     ...server,
@@ -64,7 +68,11 @@ export async function startSession(server: TestServer, payload: object = {}): Pr
   return { ...body, num: "0", side: "visitor" };
 }
 
-export async function signIn(server: TestServer, name = "Robin Vale", privileges?: string[]): Promise<string> {
+export async function signIn(
+  server: TestServer,
+  name = "Robin Vale",
+  privileges?: string[],
+): Promise<string> {
   const { body } = await server.post("/v1/sign-in", { name, ...(privileges && { privileges }) });
   return body.identity;
 }

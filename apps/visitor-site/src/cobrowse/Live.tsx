@@ -1,5 +1,5 @@
 import { copyText } from "@tandem/event-log";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { VisitorSession } from "./session.ts";
 import { nameOf, spoken, type VisitorView } from "./view.ts";
 
@@ -101,6 +101,10 @@ function Viewers({ view }: { view: VisitorView }) {
 function Actions({ session, view }: LiveProps) {
   const [asking, setAsking] = useState(false);
   const [message, setMessage] = useState("");
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (asking) field.current?.focus();
+  }, [asking]);
   if (asking && !view.paused) {
     return (
       <form
@@ -115,13 +119,12 @@ function Actions({ session, view }: LiveProps) {
         <label for="pause-message">Message for the agent (optional)</label>
         <textarea
           id="pause-message"
+          ref={field}
           rows={2}
           maxLength={500}
           placeholder="I need to look something up"
           data-testid="cb-pause-message"
           value={message}
-          // biome-ignore lint/a11y/noAutofocus: the visitor has just asked for this form
-          autofocus
           onInput={(event) => setMessage(event.currentTarget.value)}
         />
         <div class="actions">

@@ -23,12 +23,22 @@ export function Panel({ session, log, close, takeFocus }: PanelProps) {
   }, [takeFocus]);
 
   return (
-    <section class={logOpen ? "panel panel-wide" : "panel"} data-testid="cb-panel" aria-labelledby="panel-title">
+    <section
+      class={logOpen ? "panel panel-wide" : "panel"}
+      data-testid="cb-panel"
+      aria-labelledby="panel-title"
+    >
       <header class="panel-head">
         <h2 id="panel-title" ref={heading} tabIndex={-1}>
           Help on this page
         </h2>
-        <button type="button" class="icon" data-testid="cb-close" aria-label="Close this panel" onClick={close}>
+        <button
+          type="button"
+          class="icon"
+          data-testid="cb-close"
+          aria-label="Close this panel"
+          onClick={close}
+        >
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
             <path d="M3 3l10 10M13 3L3 13" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" />
           </svg>

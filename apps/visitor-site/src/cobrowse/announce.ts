@@ -27,7 +27,9 @@ function phaseText({ phase, key, error, reason }: VisitorView): string {
     case "starting":
       return "Starting.";
     case "live":
-      return key ? `This page is shared. Your code is ${spoken(key).split("").join(" ")}.` : "This page is shared.";
+      return key
+        ? `This page is shared. Your code is ${spoken(key).split("").join(" ")}.`
+        : "This page is shared.";
     case "elsewhere":
       return "Another tab is shared.";
     case "ended":

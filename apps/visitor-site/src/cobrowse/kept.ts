@@ -1,5 +1,5 @@
-import type { VisitorSetUserStateCommand } from "@tandem/protocol";
 import type { Ticket } from "@tandem/client/http";
+import type { VisitorSetUserStateCommand } from "@tandem/protocol";
 
 export type Facts = Readonly<Record<string, VisitorSetUserStateCommand["value"]>>;
 

@@ -1,8 +1,8 @@
 import { effect, type ReadonlySignal, signal } from "@preact/signals";
-import { type ClientErrorCode, meaning, type Outcome, VisitorClient } from "@tandem/client";
+import { type ClientErrorCode, meaning, VisitorClient } from "@tandem/client";
 import { continuing, type SessionOptions, starting } from "@tandem/client/http";
 import type { EventLogStore } from "@tandem/event-log";
-import { refusal } from "@tandem/protocol";
+import { type Outcome, refusal } from "@tandem/protocol";
 import { createActivity } from "./activity.ts";
 import { describeBrowser, type NavigatorFacts, pageAddress } from "./browser.ts";
 import { type Facts, KEPT, type Kept, readKept, untold } from "./kept.ts";
@@ -126,7 +126,8 @@ export class VisitorSession {
     this.notice.value = "";
     command(client).then(
       (outcome) => {
-        if (outcome.status === "refused") this.notice.value = `${meaning(refusal, outcome.code ?? "notallowed").title}.`;
+        if (outcome.status === "refused")
+          this.notice.value = `${meaning(refusal, outcome.code ?? "notallowed").title}.`;
       },
       () => {
         if (this.#client === client) this.notice.value = "The session did not answer. Please try again.";

@@ -77,7 +77,12 @@ export function reduce(view: VisitorView, event: AnyEvent<"visitor">): VisitorVi
       return { ...blank, phase: "failed", error: event.data };
     case "sessionend":
       // An `error` that came before says more than the reason `error`.
-      return { ...blank, phase: view.error ? "failed" : "ended", error: view.error, reason: event.data.reason };
+      return {
+        ...blank,
+        phase: view.error ? "failed" : "ended",
+        error: view.error,
+        reason: event.data.reason,
+      };
     default:
       return view;
   }

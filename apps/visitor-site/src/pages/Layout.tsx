@@ -46,7 +46,9 @@ export function Layout({ page, children }: { page: PageName; children: Component
             Show this page to our support team
           </button>
         </div>
-        <p class="fine">Kilnfold is an invented shop. Nothing here can be bought, and nothing will be sent.</p>
+        <p class="fine">
+          Kilnfold is an invented shop. Nothing here can be bought, and nothing will be sent.
+        </p>
       </footer>
     </>
   );

@@ -46,8 +46,8 @@ function Levels() {
       {levels.map(({ level: name, from, discount }) => (
         <li key={name} aria-current={level.value === name ? "true" : undefined}>
           <strong>{name}</strong>
-          <span>{from === 0 ? "from the start" : `from ${money(from)}`}</span>
-          <span>{discount === 0 ? "first look at new pieces" : `${discount * 100} % off`}</span>
+          <small>{from === 0 ? "from the start" : `from ${money(from)}`}</small>
+          <small>{discount === 0 ? "first look at new pieces" : `${discount * 100} % off`}</small>
         </li>
       ))}
     </ul>

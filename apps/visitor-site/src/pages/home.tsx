@@ -12,14 +12,19 @@ function Home() {
           <p class="eyebrow">Autumn firing</p>
           <h1>Stoneware for every day</h1>
           <p class="lead">
-            Cups that sit well in the hand, bowls that stack, a teapot that does not drip. Each piece is thrown by
-            one potter and fired twice.
+            Cups that sit well in the hand, bowls that stack, a teapot that does not drip. Each piece is
+            thrown by one potter and fired twice.
           </p>
           <a class="button primary" href="/products.html">
             See the whole shelf
           </a>
         </div>
-        <img src="/pictures/shelf.svg" alt="A shelf with a vase, cups and a bowl of apples" width="640" height="480" />
+        <img
+          src="/pictures/shelf.svg"
+          alt="A shelf with a vase, cups and a bowl of apples"
+          width="640"
+          height="480"
+        />
       </section>
       <section aria-labelledby="favourites">
         <div class="section-head">

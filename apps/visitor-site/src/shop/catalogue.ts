@@ -29,7 +29,13 @@ export const kinds: Readonly<Record<Kind, string>> = {
 export const products: readonly Product[] = [
   product("mug", "Harbour mug", "drinking", 24_00, "Holds 350 ml and keeps it warm. Bare clay foot."),
   product("tumbler", "Dune tumbler", "drinking", 19_00, "No handle, a rim that is kind to the lip. 250 ml."),
-  product("teapot", "Sunday teapot", "drinking", 74_00, "A litre of tea, a cane handle, a spout that does not drip."),
+  product(
+    "teapot",
+    "Sunday teapot",
+    "drinking",
+    74_00,
+    "A litre of tea, a cane handle, a spout that does not drip.",
+  ),
   product("pitcher", "Orchard pitcher", "drinking", 46_00, "For juice at breakfast, for branches in spring."),
   product("bowl", "Rye breakfast bowl", "table", 28_00, "Deep enough for porridge, wide enough for noodles."),
   product("plate", "Tidal plate", "table", 32_00, "27 cm. The glaze line falls differently on every one."),

@@ -47,7 +47,10 @@ const websocketHarness =
       transport: websocket({ ...quick, tries: 1000, url: server.url, session: "s-1", token: "t", WebSocket }),
       emit: (name, data) => server.emit(`tandem.${side}.${name}`, data),
       commands: () =>
-        server.commands.map(({ type, data }) => ({ name: type.replace(`tandem.${side}.command.`, ""), data })),
+        server.commands.map(({ type, data }) => ({
+          name: type.replace(`tandem.${side}.command.`, ""),
+          data,
+        })),
       refuseAll(code) {
         server.answer = () => ({ status: "refused", code });
       },

@@ -1,17 +1,22 @@
 import type { Catalog } from "../catalog.ts";
 
-/** Where generated modules import what is not generated beside them. */
-export interface Imports {
-  /** The generated protocol module. */
-  protocol: string;
-  /** The client runtime, which exports `Client`. */
-  client: string;
+/** What an emitter is told beyond the catalog. */
+export interface EmitOptions {
+  /** Where generated modules import what is not generated beside them. */
+  imports: {
+    /** The generated protocol module. */
+    protocol: string;
+    /** The client runtime, which exports `Client`. */
+    client: string;
+  };
+  /** Whose code checks payloads: our own, or Ajv's standalone code. */
+  validator: "own" | "ajv";
 }
 
 /** A pure function from the catalog to files: path (relative, forward slashes) → text. */
 export type Emitter = (
   catalog: Catalog,
-  imports: Imports,
+  options: EmitOptions,
 ) => Promise<Map<string, string>> | Map<string, string>;
 
 /** The first line of every generated source file. No date and no version: it changes only with the content. */

@@ -6,7 +6,7 @@ import { BANNER, type Emitter } from "../emitter.ts";
 import { of } from "../protocol/messages.ts";
 
 /** The typed face of the client: a class a side, with a method a command and a type an event. */
-export const emitClient: Emitter = (catalog, imports) =>
+export const emitClient: Emitter = (catalog, { imports }) =>
   new Map([
     ["agent.ts", emitSide(catalog, "agent", imports)],
     ["visitor.ts", emitSide(catalog, "visitor", imports)],

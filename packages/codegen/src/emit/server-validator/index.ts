@@ -1,10 +1,11 @@
 import type { Catalog, Message } from "../../catalog.ts";
 import { BANNER, type Emitter } from "../emitter.ts";
 import { runtime } from "../runtime.ts";
+import { ajvCheck } from "./ajv.ts";
 import { CheckWriter, checkName, modulePath } from "./checks.ts";
 
 /** The validators: one check a schema, for both forms, and the table that finds a message's by its type. */
-export const emitServerValidator: Emitter = (catalog, imports) => {
+export const emitServerValidator: Emitter = (catalog, { imports, validator }) => {
   const files = new Map<string, string>([
     ["check.ts", runtime("check.ts")],
     ["json.ts", runtime("json.ts")],
@@ -18,10 +19,14 @@ export * from "./validate.ts";
 `,
     ],
   ]);
+  if (validator === "ajv") files.set("ajv.ts", runtime("ajv.ts"));
   for (const source of catalog.sources.values()) {
-    const isEnvelope = source.path === catalog.protocol.envelope;
     // The payload stands in the envelope beside what the envelope's schema lists; each has a check of its own.
-    const text = new CheckWriter(source, catalog).write(isEnvelope ? ["data"] : []);
+    const alsoKnown = source.path === catalog.protocol.envelope ? ["data"] : [];
+    const text =
+      validator === "ajv"
+        ? ajvCheck(source, catalog, alsoKnown)
+        : new CheckWriter(source, catalog).write(alsoKnown);
     files.set(`${modulePath(source.path)}.ts`, BANNER + text);
   }
   return files;

@@ -1,0 +1,98 @@
+import { effect, signal } from "@preact/signals";
+import { EventLog, type EventLogStore } from "@tandem/event-log";
+import { useEffect, useState } from "preact/hooks";
+import { announcement } from "./announce.ts";
+import { Desk } from "./Desk.tsx";
+import { JoinForm } from "./JoinForm.tsx";
+import { Over } from "./Over.tsx";
+import { SignInForm } from "./SignInForm.tsx";
+import type { AgentSession } from "./session.ts";
+
+interface AppProps {
+  readonly session: AgentSession;
+  readonly log: EventLogStore;
+}
+
+export function App({ session, log }: AppProps) {
+  const inside = session.view.value.phase === "inside";
+  const logged = log.total.value > 0;
+  return (
+    <div class="app">
+      <a class="skip" href="#main">
+        Skip to the content
+      </a>
+      <Head session={session} />
+      <Announcer session={session} />
+      <main id="main" tabIndex={-1} class={inside ? "main-inside" : "main-card"}>
+        <Screen session={session} />
+      </main>
+      {(inside || logged) && (
+        <div class={inside ? "log log-inside" : "log"}>
+          <EventLog log={log} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Screen({ session }: { session: AgentSession }) {
+  const { phase, ending } = session.view.value;
+  useEffect(() => {
+    document.title = phase === "inside" ? "In a session – Tandem agent console" : "Tandem agent console";
+  }, [phase]);
+  if (phase === "joining") {
+    return (
+      <p class="card busy" data-testid="ac-joining">
+        <span class="spinner" aria-hidden="true" />
+        Joining the session…
+      </p>
+    );
+  }
+  if (phase === "inside") return <Desk session={session} />;
+  if (phase === "over" && ending) return <Over session={session} ending={ending} />;
+  return session.who.value ? <JoinForm session={session} /> : <SignInForm session={session} />;
+}
+
+function Head({ session }: { session: AgentSession }) {
+  const who = session.who.value;
+  const inside = session.view.value.phase === "inside";
+  return (
+    <header class="head">
+      <p class="brand">
+        <img src="/favicon.svg" alt="" width="28" height="28" />
+        Tandem
+        <span>agent console</span>
+      </p>
+      {who && (
+        <div class="who">
+          <p data-testid="ac-who" title={who.name}>
+            {who.name}
+          </p>
+          {!inside && (
+            <button type="button" data-testid="ac-sign-out" onClick={session.signOut}>
+              Sign out
+            </button>
+          )}
+        </div>
+      )}
+    </header>
+  );
+}
+
+/** Speaks changes to a screen reader. It is on the page from the start, or its first words would go unheard. */
+function Announcer({ session }: { session: AgentSession }) {
+  const [text] = useState(() => signal(""));
+  useEffect(() => {
+    let before = session.view.peek();
+    return effect(() => {
+      const said = announcement(before, session.view.value);
+      before = session.view.value;
+      if (said) text.value = said;
+    });
+  }, [session, text]);
+  return (
+    <p class="hidden" role="status" data-testid="ac-announcement">
+      {text.value}
+    </p>
+  );
+}

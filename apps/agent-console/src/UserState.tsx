@@ -1,0 +1,41 @@
+import type { AgentUserstateEvent } from "@tandem/protocol";
+
+/** What the visitor's site tells about its visitor. */
+export function UserState({ state }: { state: AgentUserstateEvent }) {
+  const entries = Object.entries(state).sort(([a], [b]) => a.localeCompare(b, "en"));
+  return (
+    <section class="block" aria-labelledby="user-state" data-testid="ac-user-state">
+      <h2 id="user-state">What the site says</h2>
+      {entries.length === 0 ? (
+        <p class="quiet">
+          Nothing yet. A site can tell you about its visitor, such as what is in the basket.
+        </p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Name</th>
+              <th scope="col">Value</th>
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map(([name, value]) => (
+              <tr key={name} data-testid="ac-user-state-row" data-name={name}>
+                <th scope="row">{name}</th>
+                <td>{valueText(value)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+/** A value as a person reads it. */
+export function valueText(value: AgentUserstateEvent[string]): string {
+  if (value === null) return "none";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "number") return value.toLocaleString("en", { maximumFractionDigits: 6 });
+  return value;
+}

@@ -1,0 +1,53 @@
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+
+/** What a page may take of this package, and what it then loads. */
+const parts = {
+  "`Client` and `websocket`": 'export { Client, websocket } from "./index.ts";',
+  "`AgentClient` and `websocket`": 'export { AgentClient, websocket } from "./index.ts";',
+  "`VisitorClient` and `websocket`": 'export { VisitorClient, websocket } from "./index.ts";',
+  "`AgentClient` and `joining`":
+    'export { AgentClient } from "./index.ts"; export { joining } from "./http/index.ts";',
+  "`VisitorClient`, `starting` and `continuing`":
+    'export { VisitorClient } from "./index.ts"; export { continuing, starting } from "./http/index.ts";',
+  "`memory` alone": 'export { memory } from "./memory.ts";',
+};
+
+export interface Size {
+  part: string;
+  /** Bytes, minified. */
+  minified: number;
+  /** Bytes, minified and gzipped. */
+  gzipped: number;
+}
+
+/** Bundles each part as a page's bundler does, dependencies included. */
+export function measure(): Promise<Size[]> {
+  return Promise.all(
+    Object.entries(parts).map(async ([part, contents]) => {
+      const { outputFiles } = await build({
+        stdin: { contents, resolveDir: new URL("../src", import.meta.url).pathname, loader: "ts" },
+        bundle: true,
+        minify: true,
+        format: "esm",
+        target: "es2022",
+        platform: "browser",
+        write: false,
+      });
+      const { contents: bytes } = outputFiles[0]!;
+      return { part, minified: bytes.length, gzipped: gzipSync(bytes, { level: 9 }).length };
+    }),
+  );
+}
+
+/** The table as it stands in the README. */
+export function table(sizes: readonly Size[]): string {
+  const rows = sizes.map(({ part, minified, gzipped }) => `| ${part} | ${kB(minified)} | ${kB(gzipped)} |`);
+  return ["| what a page takes | minified | and gzipped |", "|---|---:|---:|", ...rows].join("\n");
+}
+
+function kB(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}
+
+if (import.meta.main) process.stdout.write(`${table(await measure())}\n`);

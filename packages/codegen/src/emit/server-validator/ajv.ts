@@ -1,0 +1,47 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import standaloneModule from "ajv/dist/standalone/index.js";
+import type { Catalog } from "../../catalog.ts";
+import { type Form, toForm } from "../../forms.ts";
+import type { Source } from "../../load.ts";
+import { checkName } from "./checks.ts";
+
+// CommonJS: the function is the module itself and its `default`, and the types know the second only.
+const standalone = standaloneModule.default;
+
+const UCS2_LENGTH = /const (\w+) = require\("ajv\/dist\/runtime\/ucs2length"\)\.default;/g;
+
+/**
+ * The check of one source as Ajv standalone code, behind the same function as our own.
+ *
+ * Ajv is the reference that our own checks are held to. Of its run-time parts the dialect needs only the
+ * length of a text, which is ours; another one showing up is an error here, not a `require` in a browser.
+ */
+export function ajvCheck(source: Source, catalog: Catalog, alsoKnown: readonly string[] = []): string {
+  const ajv = new Ajv2020({ strict: false, logger: false, code: { source: true, esm: true, lines: true } });
+  for (const form of ["produce", "consume"] as const)
+    ajv.addSchema(formOf(source, catalog, form, alsoKnown), form);
+  const code = standalone(ajv, { produce: "produce", consume: "consume" });
+  const lengths = [...code.matchAll(UCS2_LENGTH)].map((match) => `const ${match[1]} = length;\n`);
+  const body = code.replaceAll(UCS2_LENGTH, "").replace('"use strict";', "");
+  if (/\brequire\(/.test(body))
+    throw new Error(`${source.path}: Ajv's code needs ${/require\([^)]*\)/.exec(body)![0]}`);
+  const up = "../".repeat(source.path.split("/").length - 1);
+  return `// @ts-nocheck
+import { fromAjv } from "${up}ajv.ts";
+import { type Check, length } from "${up}check.ts";
+
+${lengths.join("")}${body}
+export function ${checkName(source)}(data: unknown, at: string, check: Check): boolean {
+  return fromAjv(check.closed ? produce : consume, data, at, check);
+}
+`;
+}
+
+function formOf(source: Source, catalog: Catalog, form: Form, alsoKnown: readonly string[]): object {
+  const schema = toForm(source, catalog.sources, form);
+  if (alsoKnown.length === 0) return schema;
+  return {
+    ...schema,
+    properties: { ...schema.properties, ...Object.fromEntries(alsoKnown.map((name) => [name, true])) },
+  };
+}

@@ -1,0 +1,37 @@
+import { type Check, show, token } from "./check.ts";
+
+/** What Ajv's code leaves on its function when it refuses: the first error, as it was compiled. */
+interface AjvValidate {
+  (data: unknown): boolean;
+  errors?:
+    | readonly { keyword: string; instancePath: string; message?: string; params: Record<string, unknown> }[]
+    | null;
+}
+
+/** Runs a function of Ajv's and reports what it finds in our words. Returns true when told to stop. */
+export function fromAjv(validate: AjvValidate, data: unknown, at: string, check: Check): boolean {
+  if (validate(data)) return false;
+  for (const { keyword, instancePath, message = keyword, params } of validate.errors ?? []) {
+    if (keyword === "propertyNames") continue;
+    const received = show(valueAt(data, instancePath));
+    if (check.report(keyword, at + instancePath, expectation(keyword, message, params), received))
+      return true;
+  }
+  return false;
+}
+
+function expectation(keyword: string, message: string, params: Record<string, unknown>): string {
+  if (keyword === "additionalProperties")
+    return `no property ${JSON.stringify(token(String(params.additionalProperty)))}`;
+  if (keyword === "enum")
+    return `one of ${(params.allowedValues as unknown[]).map((word) => JSON.stringify(word)).join(", ")}`;
+  return message.replace(/^must be /, "").replace(/^must /, "it to ");
+}
+
+function valueAt(data: unknown, pointer: string): unknown {
+  let value = data;
+  for (const part of pointer.split("/").slice(1)) {
+    value = (value as Record<string, unknown>)[part.replaceAll("~1", "/").replaceAll("~0", "~")];
+  }
+  return value;
+}
