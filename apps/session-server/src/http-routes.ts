@@ -44,7 +44,7 @@ export function addRoutes(app: FastifyInstance, dependencies: RouteDependencies)
       const { pointer, message } = checked.problem;
       throw new HttpProblem("invalid", { pointer, detail: message });
     }
-    const started = await sessions.start(checked.value.data as VisitorStartSessionCommand);
+    const started = await sessions.start(checked.value as VisitorStartSessionCommand);
     if ("refused" in started) throw new HttpProblem(started.refused === "dupkey" ? "dupkey" : "service");
     const signed = await tokens.signSeat({ session: started.session, side: "visitor", num: "0" });
     return reply.code(201).send({ ...started, token: signed.token, expires: time(signed) });

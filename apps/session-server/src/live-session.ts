@@ -32,8 +32,8 @@ export interface Surroundings {
 
 /** Counts what must never happen. The health endpoint shows them. */
 export interface Faults {
-  /** Events that did not match their own schema, and were therefore not sent. */
-  invalidEvents: number;
+  /** Messages of ours that did not match their own schema, and were therefore not sent. */
+  invalidMessages: number;
   /** Inputs on which the state machine threw. */
   machine: number;
   /** Steps that could not be stored. */
@@ -169,6 +169,11 @@ export class LiveSession {
     return JSON.stringify(outcomeMessage(this.id, Date.now(), outcome));
   }
 
+  /** Resolves when everything that was handed in so far is done. */
+  idle(): Promise<void> {
+    return this.#mailbox.idle();
+  }
+
   /** Finishes what has begun, and takes up nothing more. Its connections are told to come back later. */
   async stop(): Promise<void> {
     this.#stopped = true;
@@ -211,8 +216,8 @@ export class LiveSession {
     }
     const planned = plan(this.id, current.last, input.at, result.outputs);
     for (const fault of planned.faults) {
-      faults.invalidEvents += 1;
-      log.error({ session: this.id, ...fault }, "an event does not match its schema and was not sent");
+      faults.invalidMessages += 1;
+      log.error({ session: this.id, ...fault }, "a message does not match its schema and was not sent");
     }
     const snapshot = { machine: result.state, pages: pages ?? current.snapshot.pages };
     await this.#store(current, snapshot, planned.entries, input.at);

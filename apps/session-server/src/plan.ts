@@ -1,5 +1,5 @@
 import type { ConnectionClose } from "@tandem/protocol";
-import { validateEvent } from "@tandem/server-validator";
+import { type Problem, validateEvent, validateOutcome } from "@tandem/server-validator";
 import type { Address, Output } from "@tandem/session";
 import type { NewEntry } from "./event-log.ts";
 import { eventMessage, outcomeMessage } from "./wire.ts";
@@ -11,9 +11,9 @@ export type Action =
   | { type: "timer"; timer: string; ms: number }
   | { type: "cancel"; timer: string };
 
-/** An event that does not match its own schema: where, and which rule. Says nothing of what is in it. */
+/** A message that does not match its own schema: where, and which rule. Says nothing of what is in it. */
 export interface Fault {
-  event: string;
+  message: string;
   code: string;
   pointer: string;
 }
@@ -26,7 +26,7 @@ export interface Plan {
 }
 
 /**
- * What a step's outputs come to: entries for the log, and what to do afterwards. An event that is not valid
+ * What a step's outputs come to: entries for the log, and what to do afterwards. A message that is not valid
  * in produce form gets no place in the log and is not sent.
  *
  * @param last sequence of the newest entry before the step.
@@ -35,11 +35,11 @@ export function plan(session: string, last: number, at: number, outputs: readonl
   const made: Plan = { entries: [], actions: [], faults: [] };
   for (const output of outputs) {
     if (output.type === "outcome") {
-      const text = JSON.stringify(outcomeMessage(session, at, output.data));
-      made.actions.push({ type: "send", to: output.to, text });
-    } else if (output.type !== "event") {
-      made.actions.push(output);
-    } else {
+      const message = outcomeMessage(session, at, output.data);
+      const checked = validateOutcome(message, "produce");
+      if (checked.ok) made.actions.push({ type: "send", to: output.to, text: JSON.stringify(message) });
+      else made.faults.push(faultOf("outcome", checked.problem));
+    } else if (output.type === "event") {
       const { to, name, data } = output;
       const entry = { at, to, name, data };
       const message = eventMessage(session, { ...entry, sequence: last + made.entries.length + 1 });
@@ -47,11 +47,14 @@ export function plan(session: string, last: number, at: number, outputs: readonl
       if (checked.ok) {
         made.entries.push(entry);
         made.actions.push({ type: "send", to, text: JSON.stringify(message) });
-      } else {
-        const { code, pointer } = checked.problem;
-        made.faults.push({ event: name, code, pointer });
-      }
+      } else made.faults.push(faultOf(name, checked.problem));
+    } else {
+      made.actions.push(output);
     }
   }
   return made;
+}
+
+function faultOf(message: string, { code, pointer }: Problem): Fault {
+  return { message, code, pointer };
 }

@@ -39,7 +39,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const app = makeApp(settings);
   const store = openSqliteEventLog(settings.database);
   try {
-    const faults: Faults = { invalidEvents: 0, machine: 0, storage: 0 };
+    const faults: Faults = { invalidMessages: 0, machine: 0, storage: 0 };
     const sessions = await Sessions.open({ store, log: app.log, faults, limits, timings });
     const sockets = new WebSocketEndpoint(app.server, {
       sessions,

@@ -23,9 +23,17 @@ export interface WebSocketDependencies {
 const path = "/v1/connect";
 const tokenPrefix = `${protocol.name}.token.`;
 
-/** Codes of the WebSocket standard, for senders that do not speak the protocol at all. */
-const unsupportedData = 1003;
-const invalidData = 1007;
+interface End {
+  code: number;
+  reason: string;
+}
+
+/** Ends in the WebSocket standard's own codes, for senders that do not speak the protocol at all. */
+const standard = {
+  binary: { code: 1003, reason: "text only" },
+  /** So far from a command that no outcome could name it. */
+  nonsense: { code: 1007, reason: "not a command" },
+} as const satisfies Record<string, End>;
 
 /** The WebSocket endpoint: who may connect, and what comes in. */
 export class WebSocketEndpoint {
@@ -130,12 +138,14 @@ export class WebSocketEndpoint {
       // A session that cannot take this up now finds the connection gone when it is loaded again.
       session.detach(connection).catch(() => undefined);
     });
+    let listening = true;
     socket.on("message", (data: Buffer, isBinary) => {
-      if (!connection.open) return;
-      if (isBinary) socket.close(unsupportedData, "text only");
-      else if (!this.#receive(data.toString(), connection, session, seat)) {
-        socket.close(invalidData, "not a command");
-      }
+      if (!listening) return;
+      const end = isBinary ? standard.binary : this.#receive(data.toString(), connection, session, seat);
+      if (end === undefined) return;
+      listening = false;
+      // What was said before still gets its answers.
+      void session.idle().then(() => socket.close(end.code, end.reason));
     });
     log.info({ ...about, resumed: after !== undefined }, "connected");
     // Nothing that is said is heard before the speaker has his place in the session.
@@ -148,27 +158,25 @@ export class WebSocketEndpoint {
     connection.resume();
   }
 
-  /** Takes up one message. `false`: it is so far from a command that no answer could name it. */
-  #receive(text: string, connection: Connection, session: LiveSession, seat: Seat): boolean {
+  /** Takes up one message. Returns why the connection has to end, if it has to. */
+  #receive(text: string, connection: Connection, session: LiveSession, seat: Seat): End | undefined {
     const judgement = session.budget(seat).judge();
-    if (judgement === "close") {
-      connection.close("ratelimited");
-      return true;
-    }
+    if (judgement === "close") return { code: closeNumber("ratelimited"), reason: "ratelimited" };
     if (judgement === "refuse") {
       const id = idOf(text);
+      if (id === undefined) return standard.nonsense;
       const detail = "Too many commands in a short time.";
-      if (id !== undefined) connection.send(session.outcome(refusal(id, "ratelimited", { detail })));
-      return id !== undefined;
+      connection.send(session.outcome(refusal(id, "ratelimited", { detail })));
+      return undefined;
     }
     const inbound = readCommand(text, seat);
-    if (inbound === undefined) return false;
+    if (inbound === undefined) return standard.nonsense;
     if (inbound.ok) {
       session.command(connection, inbound.command).catch(() => connection.close("shutdown"));
     } else {
       connection.send(session.outcome(inbound.outcome));
     }
-    return true;
+    return undefined;
   }
 }
 

@@ -15,7 +15,7 @@ describe("GET /health", () => {
       status: "ok",
       uptime: expect.any(Number),
       sessions: 1,
-      faults: { invalidEvents: 0, machine: 0, storage: 0 },
+      faults: { invalidMessages: 0, machine: 0, storage: 0 },
     });
   });
 });

@@ -77,6 +77,13 @@ describe("the handshake", () => {
     expect(() => transport({ url: "shop.example.com" })).toThrow(TypeError);
   });
 
+  it("is done, after a moment, with a server that has nothing to say", async () => {
+    server.greets = false;
+    const agent = newAgent();
+    await agent.connect();
+    expect(agent.status).toBe("open");
+  });
+
   it("is over when the server picks another version", async () => {
     server.subprotocol = "tandem.token.a.b.c";
     expect(await failure(newAgent().connect())).toMatchObject({ code: "unsupportedversion" });

@@ -11,7 +11,7 @@ const signs: readonly (readonly [name: string, sign: RegExp])[] = [
   ["Edge", /\bEdg(?:e|A|iOS)?\/([\d.]+)/],
   ["Opera", /\bOPR\/([\d.]+)/],
   ["Firefox", /\b(?:Firefox|FxiOS)\/([\d.]+)/],
-  ["Chrome", /\b(?:Chrome|CriOS)\/([\d.]+)/],
+  ["Chrome", /\b(?:(?:Headless)?Chrome|CriOS)\/([\d.]+)/],
   ["Safari", /\bVersion\/([\d.]+).*Safari\//],
 ];
 

@@ -49,6 +49,8 @@ export class TestServer {
   mute = false;
   /** How many entries that the client has are sent once more when it resumes. */
   repeats = 0;
+  /** Sends something at once to whom it lets in, as a real server does with the state of the session. */
+  greets = true;
   subprotocol: string | false = "tandem.v1";
   readonly #outcomes = new Map<string, object>();
   readonly #sockets = new Set<WebSocket>();
@@ -128,6 +130,7 @@ export class TestServer {
     this.#sockets.add(socket);
     socket.on("close", () => this.#sockets.delete(socket));
     socket.on("message", (raw) => this.#heard(socket, raw));
+    if (this.greets && !this.mute) this.#answer(socket, { command: "none", status: "done" });
     const after = Number(attempt.after ?? 0);
     for (const entry of this.log.slice(Math.max(0, after - this.repeats))) this.#deliver(socket, entry);
   }
@@ -144,6 +147,10 @@ export class TestServer {
       outcome = { ...answer, command: command.id };
       this.#outcomes.set(command.id, outcome);
     }
+    this.#answer(socket, outcome);
+  }
+
+  #answer(socket: WebSocket, outcome: object): void {
     socket.send(JSON.stringify({ specversion: "1.0", type: "tandem.outcome", data: outcome }));
   }
 

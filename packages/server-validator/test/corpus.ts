@@ -1,0 +1,22 @@
+import { fileURLToPath } from "node:url";
+import { type Catalog, createCatalog, type Form, load, type Message, toForm } from "@tandem/codegen";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+
+/** The schemas and examples of this repository. */
+export const catalog: Catalog = createCatalog(
+  await load(fileURLToPath(new URL("../../../schemas", import.meta.url))),
+);
+
+const forms = new Map<string, ValidateFunction>();
+
+/** Raw Ajv on a message's schema in one form: the reference that the generated code is held to. */
+export function reference(message: Message, form: Form): ValidateFunction {
+  const id = `${message.path} ${form}`;
+  let validate = forms.get(id);
+  if (!validate) {
+    const schema = toForm(catalog.sources.get(message.path)!, catalog.sources, form);
+    validate = new Ajv2020({ allErrors: true, strict: false }).compile(schema);
+    forms.set(id, validate);
+  }
+  return validate;
+}
