@@ -1,4 +1,5 @@
 import type { AgentUserstateEvent } from "@tandem/protocol";
+import { valueText } from "./value-text.ts";
 
 /** What the visitor's site tells about its visitor. */
 export function UserState({ state }: { state: AgentUserstateEvent }) {
@@ -30,12 +31,4 @@ export function UserState({ state }: { state: AgentUserstateEvent }) {
       )}
     </section>
   );
-}
-
-/** A value as a person reads it. */
-export function valueText(value: AgentUserstateEvent[string]): string {
-  if (value === null) return "none";
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  if (typeof value === "number") return value.toLocaleString("en", { maximumFractionDigits: 6 });
-  return value;
 }

@@ -87,11 +87,15 @@ test.each([
   expect(() => readEnvironment(env)).toThrow(new EnvironmentError(message));
 });
 
-test.each(["shop.example.com", "https://shop.example.com/", "https://shop.example.com/basket", "*", "null"])(
-  "%s is not an origin",
-  (origin) => {
-    expect(() => settle({ origins: [origin] })).toThrow(
-      new TypeError(`"${origin}" is not an origin such as https://shop.example.com`),
-    );
-  },
-);
+test.each([
+  "shop.example.com",
+  "https://shop.example.com/",
+  "https://shop.example.com/basket",
+  "*",
+  "null",
+  "ftp://files.example.com",
+])("%s is not an origin", (origin) => {
+  expect(() => settle({ origins: [origin] })).toThrow(
+    new TypeError(`"${origin}" is not an origin such as https://shop.example.com`),
+  );
+});

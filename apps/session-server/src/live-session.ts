@@ -183,8 +183,6 @@ export class LiveSession {
 
   async #timeout(timer: string): Promise<void> {
     await this.#task(async (current) => {
-      // It may have been cancelled by a step that was still being stored when it fired.
-      if (!Object.hasOwn(current.snapshot.machine.timers, timer)) return;
       await this.#step(current, { type: "timeout", timer, at: Date.now() });
     }).catch(() => undefined);
   }

@@ -9,7 +9,7 @@ export type Started = { session: string; key: string } | { refused: "dupkey" | "
 /** How often another random key is tried when one is taken. */
 const keyAttempts = 20;
 
-/** All sessions of this server, by id and, as long as they are not over, by key. */
+/** All sessions of this server, by id and by key. */
 export class Sessions {
   readonly #around: Surroundings;
   readonly #sessions = new Map<string, LiveSession>();
@@ -27,7 +27,14 @@ export class Sessions {
       const stored = await around.store.get(id);
       if (stored === undefined) continue;
       if (stored.endedAt === undefined) sessions.#keys.set(stored.key, id);
-      await sessions.#add(id).load(around.timings.grace);
+      try {
+        await sessions.#add(id).load(around.timings.grace);
+      } catch (error) {
+        // One session that cannot be read must not keep the others from going on. It stays in the store.
+        sessions.#sessions.delete(id);
+        around.faults.storage += 1;
+        around.log.error({ session: id, err: error }, "a stored session could not be taken up");
+      }
     }
     return sessions;
   }
@@ -56,10 +63,9 @@ export class Sessions {
     return this.#sessions.get(session);
   }
 
-  /** The session that an agent can join under a key. */
+  /** The session that has a key, or was the last to have it. */
   findByKey(key: string): LiveSession | undefined {
-    const session = this.#sessions.get(this.#keys.get(key) ?? "");
-    return session?.over ? undefined : session;
+    return this.#sessions.get(this.#keys.get(key) ?? "");
   }
 
   /** Lets every session finish what it has begun, and closes its connections. */

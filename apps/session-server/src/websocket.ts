@@ -52,7 +52,7 @@ export class WebSocketEndpoint {
       maxPayload: limits.messageBytes,
       // Compression would let a small message unpack into a large one.
       perMessageDeflate: false,
-      // The library's types do not know this one yet: how long it waits for the answer to a close frame.
+      // Until then a close frame has to be answered, or the line is cut. (The library's types lack it.)
       closeTimeout: timings.goodbye,
       handleProtocols: selectProtocol,
     };
@@ -74,19 +74,15 @@ export class WebSocketEndpoint {
     this.#stopping = true;
   }
 
-  /** Waits for the connections to end, and cuts off those that do not. */
+  /** Says goodbye to every connection, and waits until all have ended or were cut off for not answering. */
   async close(): Promise<void> {
     this.#stopping = true;
     clearInterval(this.#heartbeat);
-    for (const socket of this.#sockets.clients) socket.close(closeNumber("shutdown"), "shutdown");
-    const ended = [...this.#sockets.clients].map(
-      (socket) => new Promise<void>((resolve) => socket.once("close", () => resolve())),
-    );
-    const deadline = setTimeout(() => {
-      for (const socket of this.#sockets.clients) socket.terminate();
-    }, this.#dependencies.timings.goodbye);
+    const ended = [...this.#sockets.clients].map((socket) => {
+      socket.close(closeNumber("shutdown"), "shutdown");
+      return new Promise<void>((resolve) => socket.once("close", () => resolve()));
+    });
     await Promise.all(ended);
-    clearTimeout(deadline);
   }
 
   async #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
@@ -149,7 +145,7 @@ export class WebSocketEndpoint {
     });
     log.info({ ...about, resumed: after !== undefined }, "connected");
     // Nothing that is said is heard before the speaker has his place in the session.
-    connection.pause();
+    
     try {
       await session.attach(connection, after);
     } catch {

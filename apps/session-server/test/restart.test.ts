@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { ServerOptions } from "../src/options.ts";
 import { Participant } from "./support/participant.ts";
-import { join, serve, signIn, startSession } from "./support/server.ts";
+import { join, serve, signIn, startSession, type TestServer } from "./support/server.ts";
 
 let folder: string;
 let options: ServerOptions;
@@ -19,7 +19,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-async function together(server: Awaited<ReturnType<typeof serve>>) {
+async function together(server: TestServer) {
   const visitor = await startSession(server);
   const page = await Participant.connect(server, visitor);
   const viewer = await Participant.connect(server, await join(server, visitor.key));
@@ -73,21 +73,16 @@ test("a command that was obeyed before a restart is not obeyed again after it", 
 });
 
 test("whoever does not come back after a restart is out when his time is over, and not before", async () => {
-  const first = await serve(options);
+  const timed = { ...options, timings: { grace: 400 } };
+  const first = await serve(timed);
   const { page, viewer } = await together(first);
   await first.close();
-  const second = await serve({ ...options, timings: { grace: 60 } });
-  // The grace period is part of the session and was set when it began: thirty seconds.
+  const second = await serve(timed);
   const pageAgain = await Participant.connect(second, page.seat, { after: page.position() });
-  await new Promise((resolve) => setTimeout(resolve, 120));
+  await new Promise((resolve) => setTimeout(resolve, 200));
   expect(pageAgain.names()).toEqual([]);
-  await second.close();
-
-  tamper(`UPDATE session SET snapshot = json_set(snapshot, '$.machine.limits.graceMs', 60)`);
-  const third = await serve({ ...options, timings: { grace: 60 } });
-  const pageThen = await Participant.connect(third, page.seat, { after: page.position() });
-  expect((await pageThen.event("agents")).data).toEqual({ count: 0, agentlist: [] });
-  const late = await Participant.connect(third, viewer.seat, { after: viewer.position() });
+  expect((await pageAgain.event("agents")).data).toEqual({ count: 0, agentlist: [] });
+  const late = await Participant.connect(second, viewer.seat, { after: viewer.position() });
   expect(await late.closed).toEqual({ code: 4000, reason: "over" });
   expect(late.received.at(-1)?.data).toEqual({ reason: "ConnDrop" });
 });
@@ -110,10 +105,11 @@ test("a timer that ran out while the server was down gives everyone time to come
 test("a session that was over before a restart stays so, and is deleted in its time", async () => {
   const first = await serve(options);
   const { visitor, page, viewer } = await together(first);
+  const after = viewer.position();
   await page.command("stopSession");
   await first.close();
   const second = await serve({ ...options, timings: { keep: 200 } });
-  const late = await Participant.connect(second, viewer.seat, { after: viewer.position() });
+  const late = await Participant.connect(second, viewer.seat, { after });
   expect(await late.closed).toEqual({ code: 4000, reason: "over" });
   expect(late.names()).toEqual(["sessionend"]);
   const identity = { authorization: `Bearer ${await signIn(second)}` };
@@ -143,20 +139,37 @@ test("when somebody else has written to a session, its connections start over fr
   expect(viewerAgain.received.map(({ data }) => data)).toEqual([{ step: 2 }]);
 });
 
-test("a state on which the machine fails harms one session, and its connections are told to try again", async () => {
+test("a stored session that cannot be read does not keep the others from going on", async () => {
   const first = await serve(options);
   const { page } = await together(first);
   const healthy = await together(first);
   await first.close();
-  tamper(
-    `UPDATE session SET snapshot = json_remove(snapshot, '$.machine.visitor') WHERE id = '${page.seat.session}'`,
-  );
+  tamper(`UPDATE session SET snapshot = 'not JSON' WHERE id = '${page.seat.session}'`);
   const second = await serve(options);
-  const broken = await Participant.connect(second, page.seat, { after: page.position() });
-  expect(await broken.closed).toEqual({ code: 4503, reason: "shutdown" });
-  expect((await second.get("/health")).body.faults.machine).toBeGreaterThan(0);
+  expect((await second.get("/health")).body.faults.storage).toBe(1);
+  expect(await (await Participant.connect(second, page.seat)).closed).toEqual({ code: 4404, reason: "gone" });
   const fine = await Participant.connect(second, healthy.page.seat, { after: healthy.page.position() });
   expect(await fine.command("setUserState", step(2))).toMatchObject({ status: "done" });
+});
+
+test("a command on which the machine fails is refused, and changes nothing", async () => {
+  const first = await serve(options);
+  const { page } = await together(first);
+  await first.close();
+  tamper("UPDATE session SET snapshot = json_remove(snapshot, '$.machine.limits')");
+  const second = await serve(options);
+  const again = await Participant.connect(second, page.seat, { after: page.position() });
+  const before = (await second.get("/health")).body.faults.machine;
+  const refused = await again.command("setUserState", step(2));
+  expect(refused).toMatchObject({
+    status: "refused",
+    code: "notallowed",
+    detail: "The server could not do this.",
+  });
+  expect((await second.get("/health")).body.faults.machine).toBe(before + 1);
+  expect(await again.command("reportVisibility", { visibility: "hidden" })).toMatchObject({
+    command: expect.any(String),
+  });
 });
 
 test("a session that was deleted by somebody else is gone", async () => {

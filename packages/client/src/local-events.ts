@@ -1,4 +1,4 @@
-import type { AgentEvents, AgentSessionEnd, VisitorEvents } from "@tandem/protocol";
+import type { AgentEvents, KnownAgentSessionEnd, KnownVisitorError, VisitorEvents } from "@tandem/protocol";
 import type { ClientError, ClientErrorCode } from "./errors.ts";
 import type { Receiver } from "./transport.ts";
 
@@ -42,12 +42,13 @@ function raiseVisitorOver(
     return;
   }
   if (code !== "over") {
-    raise("error", { code: connected && code === "unreachable" ? "conndrop" : "service", msg: message });
+    const known: KnownVisitorError = connected && code === "unreachable" ? "conndrop" : "service";
+    raise("error", { code: known, msg: message });
   }
   if (connected || code === "over") raise("sessionend", { reason: "error" });
 }
 
-const beforeJoin: Partial<Record<ClientErrorCode, AgentSessionEnd>> = {
+const beforeJoin: Partial<Record<ClientErrorCode, KnownAgentSessionEnd>> = {
   unauthorized: "AuthError",
   gone: "NoSession",
 };

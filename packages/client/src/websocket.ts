@@ -1,4 +1,4 @@
-import { type ConnectionClose, protocol } from "@tandem/protocol";
+import { type KnownConnectionClose, protocol } from "@tandem/protocol";
 import { ClientError, type ClientErrorCode } from "./errors.ts";
 import { raiseConnection, raiseOver } from "./local-events.ts";
 import { Outbox } from "./outbox.ts";
@@ -57,7 +57,7 @@ export interface WebSocketTransport extends Transport {
 const settling = 250;
 
 /** Words with which the server closes for good; all are codes of the list `connectionClose`. */
-const finals: readonly (ConnectionClose & ClientErrorCode)[] = [
+const finals: readonly (KnownConnectionClose & ClientErrorCode)[] = [
   "over",
   "unauthorized",
   "gone",

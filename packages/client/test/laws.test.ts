@@ -123,7 +123,8 @@ describe("whatever the network does", () => {
         expect(run.outcomes.get(last)).toBe("done");
         expect(run.agent.status).toBe("open");
 
-        await run.agent.close();
+        void run.agent.close();
+        await vi.advanceTimersByTimeAsync(2_000);
       }),
       { numRuns: 300 },
     );

@@ -9,10 +9,12 @@ export interface EventLogProps {
   readonly log: EventLogStore;
   /** Heading of the log. */
   readonly title?: string;
+  /** True where the page shows a heading of its own: then only screen readers get this one. */
+  readonly quiet?: boolean;
 }
 
 /** The live event log: filter, table, copy. Its look is `eventLogStyles`; the page or shadow root adds it. */
-export function EventLog({ log, title = "Event log" }: EventLogProps) {
+export function EventLog({ log, title = "Event log", quiet = false }: EventLogProps) {
   const id = useId();
   const [notice] = useState(() => signal(""));
   const visible = log.visible.value;
@@ -33,7 +35,9 @@ export function EventLog({ log, title = "Event log" }: EventLogProps) {
   return (
     <section class="event-log" data-testid="event-log" aria-labelledby={`${id}-title`}>
       <header class="el-bar">
-        <h2 id={`${id}-title`}>{title}</h2>
+        <h2 id={`${id}-title`} class={quiet ? "el-hidden" : undefined}>
+          {title}
+        </h2>
         <Count log={log} />
         <p class="el-notice" role="status">
           {notice.value}
@@ -151,8 +155,9 @@ function Lines({ log, lines, labelledBy, copy }: LinesProps) {
   const following = log.following.value;
 
   useLayoutEffect(() => {
-    if (following && box.current) box.current.scrollTop = box.current.scrollHeight;
-  }, [newest, lines.length, following]);
+    // An opened line is being read: it must not be scrolled away.
+    if (following && open.size === 0 && box.current) box.current.scrollTop = box.current.scrollHeight;
+  }, [newest, lines.length, following, open.size]);
 
   const toggle = (id: number) => {
     const next = new Set(open);
@@ -171,7 +176,7 @@ function Lines({ log, lines, labelledBy, copy }: LinesProps) {
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard
-    <section class="el-scroll" ref={box} tabIndex={0} aria-labelledby={labelledBy}>
+    <section class="el-scroll" ref={box} tabIndex={0} aria-label="Lines of the log">
       <table class="el-table" aria-labelledby={labelledBy}>
         <thead>
           <tr class="el-head">

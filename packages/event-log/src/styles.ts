@@ -65,7 +65,7 @@ export const eventLogStyles = `
 .event-log th, .event-log td { padding: 0; text-align: start; font-weight: inherit; }
 .event-log .el-table {
   display: grid; font-size: inherit;
-  grid-template-columns: max-content 1.25rem minmax(8.5rem, max-content) minmax(7rem, 1fr) minmax(3rem, auto) max-content;
+  grid-template-columns: max-content 1.25rem minmax(8.5rem, max-content) minmax(7rem, 1fr) fit-content(15rem) max-content;
 }
 .event-log .el-head, .event-log .el-row, .event-log .el-details {
   display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; column-gap: 0.75rem; align-items: baseline;
@@ -95,7 +95,6 @@ export const eventLogStyles = `
 .event-log .el-payload { min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .event-log code, .event-log pre { font-family: var(--el-mono); font-size: 0.75rem; }
 .event-log .el-payload code { color: var(--el-quiet); }
-.event-log .el-verdict { max-width: 20rem; }
 .event-log .el-ok { color: var(--el-good); font-weight: 600; }
 .event-log .el-ok::before { content: "✓ "; }
 .event-log .el-bad { color: var(--el-bad); font-weight: 600; }
@@ -107,14 +106,14 @@ export const eventLogStyles = `
 .event-log pre { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 @container event-log (max-width: 40rem) {
   .event-log .el-head { display: none; }
-  .event-log .el-table { grid-template-columns: 1.25rem minmax(0, 1fr) max-content max-content; }
+  .event-log .el-table { grid-template-columns: max-content max-content minmax(0, 1fr) max-content; }
   .event-log .el-row { column-gap: 0.5rem; padding-block: 0.4375rem; }
   .event-log .el-direction { order: 1; }
-  .event-log .el-name { order: 2; min-width: 0; }
-  .event-log .el-time { order: 3; font-size: 0.75rem; }
-  .event-log .el-copy { order: 4; }
-  .event-log .el-payload { order: 5; grid-column: 2 / -1; }
-  .event-log .el-verdict { order: 6; grid-column: 2 / -1; max-width: none; }
+  .event-log .el-name { order: 2; grid-column: 2 / 4; min-width: 0; }
+  .event-log .el-copy { order: 3; }
+  .event-log .el-payload { order: 4; grid-column: 2 / -1; }
+  .event-log .el-time { order: 5; grid-column: 2; font-size: 0.75rem; }
+  .event-log .el-verdict { order: 6; grid-column: 3 / -1; }
 }
 @media (prefers-reduced-motion: reduce) { .event-log * { transition: none !important; } }
 `;

@@ -2,7 +2,7 @@ import type { AgentSessionendEvent, SessionStatus, VisitorSessionEnd } from "@ta
 import { announceAgents } from "./announce.ts";
 import { endControl, withdrawRequest } from "./control.ts";
 import type { Connection } from "./input-output.ts";
-import { findAgent, isPresent, presentAgents } from "./state.ts";
+import { type AgentState, findAgent, isPresent, presentAgents } from "./state.ts";
 import type { Turn } from "./turn.ts";
 
 /** How a session ends: its last status, and what each side is told. */
@@ -25,9 +25,9 @@ export function endSession(turn: Turn, { status, visitor, agents }: Ending): voi
   turn.set({
     status,
     visitor: { ...turn.state.visitor, end: visitor },
-    agents: turn.state.agents
-      .filter((agent) => agent.phase !== "admitted")
-      .map((agent) => (isPresent(agent) ? { ...agent, phase: "out", end: agents } : agent)),
+    agents: turn.state.agents.map((agent) =>
+      isPresent(agent) ? { ...agent, phase: "out", end: agents } : agent,
+    ),
   });
 }
 
@@ -36,8 +36,7 @@ export function dismissAgent(turn: Turn, num: string, end: AgentSessionendEvent)
   turn.toAgent(num, "sessionend", end);
   turn.close({ side: "agent", num }, "over");
   turn.cancel(`agent/${num}`);
-  turn.setAgent(num, { phase: "out", end, outcomes: [] });
-  forgetOldest(turn);
+  retire(turn, num, end);
 
   if (turn.state.request?.num === num) withdrawRequest(turn);
   if (turn.state.control?.num === num) endControl(turn);
@@ -65,10 +64,16 @@ export function farewell(turn: Turn, from: Connection & { readonly resumed: bool
   turn.close({ side, num, instance }, "over");
 }
 
-/** A session may live long and agents may come and go: only the last who went are still known. */
-function forgetOldest(turn: Turn): void {
+/**
+ * Puts the agent last among those who are gone. A session may live long and agents may come and go: only the
+ * last who went are still known.
+ */
+function retire(turn: Turn, num: string, end: AgentSessionendEvent): void {
   const { agents, limits } = turn.state;
-  const gone = agents.filter((agent) => agent.phase === "out");
-  const forgotten = gone.slice(0, Math.max(0, gone.length - limits.remembered));
-  if (forgotten.length > 0) turn.set({ agents: agents.filter((agent) => !forgotten.includes(agent)) });
+  const retired = agents
+    .filter((agent) => agent.num === num)
+    .map((agent): AgentState => ({ ...agent, phase: "out", end, outcomes: [] }));
+  const gone = [...agents.filter(({ phase }) => phase === "out"), ...retired];
+  const others = agents.filter((agent) => agent.phase !== "out" && agent.num !== num);
+  turn.set({ agents: [...others, ...gone.slice(-limits.remembered)] });
 }

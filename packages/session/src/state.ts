@@ -79,7 +79,7 @@ export interface SessionState {
   readonly limits: Limits;
   readonly status: SessionStatus;
   readonly visitor: VisitorState;
-  /** Agents and guests, present or not, in the order of their numbers. */
+  /** Agents and guests in the order of their numbers, but those who are out as they went. */
   readonly agents: readonly AgentState[];
   /** Number for the next participant. */
   readonly nextNum: number;

@@ -97,10 +97,13 @@ describe("an agent asks for control", () => {
     ]);
   });
 
-  test("when he is gone before the answer, the question goes too", () => {
+  test("when he is gone before the answer, the question goes too; when another goes, it stays", () => {
     const story = withAgent();
     story.joins("Ada Lund");
+    story.joins("Noor Haddad");
     story.agent("2", "requestRC");
+    story.agent("3", "leaveSession");
+    expect(story.state.request).toEqual({ id: "r1", num: "2", selective: false });
     expect(story.agent("2", "leaveSession").slice(0, 3)).toEqual([
       'agent 2: sessionend {reason:"AgentLeft"}',
       "cancel request",

@@ -103,6 +103,16 @@ describe("an agent reloads his page", () => {
     ]);
   });
 
+  test("before the visitor is there: the time by which he has to come stays the same", () => {
+    const story = new Story();
+    story.joins("Kim Park");
+    story.after(60_000);
+    expect(story.connects("1", "viewer1b")).toEqual([
+      'agent 1: sessionend {reason:"AgentRefresh"}',
+      "close agent 1 over",
+    ]);
+  });
+
   test("with others there, they go on", () => {
     const story = withAgent();
     story.joins("Ada Lund");
@@ -163,12 +173,18 @@ describe("an agent's connection breaks", () => {
 
   test("only the last who went are remembered", () => {
     const story = withAgent({ remembered: 1 });
-    for (const num of ["2", "3"]) {
-      story.joins("Ada Lund");
-      story.agent(num, "leaveSession");
-    }
-    expect(story.state.agents.map(({ num }) => num)).toEqual(["1", "3"]);
+    for (const name of ["Ada Lund", "Noor Haddad"]) story.joins(name);
+    for (const num of ["2", "1"]) story.agent(num, "leaveSession");
+    expect(story.connects("1", "again")[0]).toBe('agent 1/again: sessionend {reason:"AgentLeft"}');
     expect(story.connects("2", "again")).toEqual(["close agent 2/again over"]);
+  });
+
+  test("and of their commands only the one by which they left", () => {
+    const story = withAgent();
+    story.joins("Ada Lund");
+    story.agent("2", "releaseRC");
+    story.agent("2", "leaveSession", {}, "leave");
+    expect(story.state.agents[1]?.outcomes).toEqual([{ command: "leave", status: "done" }]);
   });
 });
 

@@ -137,6 +137,14 @@ describe("the visitor opens a second tab", () => {
     expect(story.after(60_000)).toEqual([]);
   });
 
+  test("a third one does not put off the moment of telling", () => {
+    const story = withAgent();
+    story.opens("help");
+    story.after(1_500);
+    story.opens("account");
+    expect(story.after(500)).toEqual(["visitor/home: blur", "visitor/help: blur", "visitor/account: focus"]);
+  });
+
   test("agents see only the tab that has it", () => {
     const story = twoTabs();
     expect(story.visitor("home", "reportPage", page("elsewhere"))).toEqual(["visitor < done"]);

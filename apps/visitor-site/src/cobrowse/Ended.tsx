@@ -9,6 +9,12 @@ interface EndedProps {
 }
 
 // The code lists say what happened, for developers; here it is said to the visitor.
+const causes: Readonly<Record<string, string>> = {
+  service: "Our support cannot be reached this way at the moment.",
+  conndrop: "The connection broke and could not be restored.",
+  dupkey: "You are sharing already, in another window or on another device.",
+};
+
 const words: Readonly<Record<string, string>> = {
   visitor: "You stopped sharing. Nobody sees this page any more.",
   agent: "The support team has left. Nobody sees this page any more.",
@@ -43,7 +49,7 @@ export function Failed({ view, again, dismiss }: EndedProps) {
   return (
     <div class="failed" role="alert" data-testid="cb-failed" data-code={code}>
       <h3>{error.title}</h3>
-      <p>{error.known ? error.description : msg}</p>
+      <p>{causes[code] ?? (msg || error.title)}</p>
       <p class="quiet">Nothing of this page is being shared.</p>
       <div class="actions">
         <button type="button" data-testid="cb-dismiss" onClick={dismiss}>

@@ -22,6 +22,11 @@ export function Panel({ session, log, close, takeFocus }: PanelProps) {
     if (takeFocus) heading.current?.focus();
   }, [takeFocus]);
 
+  const toggleLog = () => {
+    sessionStorage.setItem(LOG_OPEN, logOpen ? "no" : "yes");
+    setLogOpen(!logOpen);
+  };
+
   return (
     <section
       class={logOpen ? "panel panel-wide" : "panel"}
@@ -52,19 +57,20 @@ export function Panel({ session, log, close, takeFocus }: PanelProps) {
           </p>
         )}
       </div>
-      <details
-        class="panel-log"
-        open={logOpen}
-        onToggle={(event) => {
-          sessionStorage.setItem(LOG_OPEN, event.currentTarget.open ? "yes" : "no");
-          setLogOpen(event.currentTarget.open);
-        }}
-      >
-        <summary data-testid="cb-log-toggle">
-          What is being sent <span class="count">{log.entries.value.length}</span>
-        </summary>
-        {logOpen && <EventLog log={log} />}
-      </details>
+      <div class={logOpen ? "panel-log panel-log-open" : "panel-log"}>
+        <h3>
+          <button
+            type="button"
+            class="log-toggle"
+            data-testid="cb-log-toggle"
+            aria-expanded={logOpen}
+            onClick={toggleLog}
+          >
+            Event log {!logOpen && <span class="count">{log.entries.value.length}</span>}
+          </button>
+        </h3>
+        {logOpen && <EventLog log={log} quiet />}
+      </div>
     </section>
   );
 }

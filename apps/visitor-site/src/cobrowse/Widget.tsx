@@ -99,14 +99,14 @@ function ControlBar({ view, stop }: { view: VisitorView; stop: () => void }) {
   const [only] = view.viewers;
   const who = only && view.count === 1 ? nameOf(only) : "An agent";
   return (
-    <div class="control-bar" data-testid="cb-control">
+    <section class="control-bar" data-testid="cb-control" aria-label="Remote control">
       <p>
         <strong>{who}</strong> can use this page
       </p>
       <button type="button" class="danger" data-testid="cb-control-stop" onClick={stop}>
         Take back control
       </button>
-    </div>
+    </section>
   );
 }
 

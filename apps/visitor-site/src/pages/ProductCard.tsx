@@ -16,10 +16,10 @@ export function ProductCard({ product }: { product: Product }) {
         <button
           type="button"
           data-testid={`shop-add-${product.id}`}
-          aria-label={`Add ${product.name} to the basket`}
           onClick={() => addOne(product.id)}
         >
           {count === 0 ? "Add to basket" : "Add another"}
+          <span class="hidden">: {product.name}</span>
         </button>
       </div>
       <p class="in-basket" role="status">

@@ -47,7 +47,7 @@ function Levels() {
         <li key={name} aria-current={level.value === name ? "true" : undefined}>
           <strong>{name}</strong>
           <small>{from === 0 ? "from the start" : `from ${money(from)}`}</small>
-          <small>{discount === 0 ? "first look at new pieces" : `${discount * 100} % off`}</small>
+          <small>{discount === 0 ? "first look at new pieces" : `${discount * 100}% off`}</small>
         </li>
       ))}
     </ul>

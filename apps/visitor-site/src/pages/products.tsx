@@ -20,9 +20,9 @@ function Products() {
           ))}
         </fieldset>
       </div>
-      <p class="hidden" role="status">
+      <h2 class="hidden" aria-live="polite">
         {shown.length} pieces
-      </p>
+      </h2>
       <ul class="grid">
         {shown.map((product) => (
           <ProductCard key={product.id} product={product} />

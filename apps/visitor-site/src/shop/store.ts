@@ -1,6 +1,7 @@
 import { computed, effect, signal } from "@preact/signals";
 import { type Basket, readBasket, totalsOf, withCount } from "./basket.ts";
 import { levelOf, type Member, type Order, readMember } from "./member.ts";
+import { money } from "./money.ts";
 
 // What the shop remembers between its pages: each page is loaded anew, and other tabs show the same basket.
 const BASKET = "kilnfold.basket";
@@ -55,6 +56,6 @@ export function placeOrder(): Order {
 /** What the shop tells the support staff about its visitor: the session's user state. */
 export const facts = computed(() => ({
   "basket.items": totals.value.items,
-  "basket.total": totals.value.total / 100,
+  "basket.total": money(totals.value.total),
   "member.level": level.value ?? "guest",
 }));

@@ -55,7 +55,7 @@ import type {
 /** The payload of each event as the agent's handlers get it; a question carries its answers as functions. */
 export interface AgentClientEvents {
   /**
-   * The agent tried to use a feature that needs a privilege he does not hold, and nothing was done. The visitor is not told.
+   * The agent tried to use a feature that needs a privilege that they do not hold, and nothing was done. The visitor is not told.
    *
    * Raised by `agent/requestRC`, `agent/requestCE`, `agent/navigationAssist`, `agent/enableAccessibility`, `agent/requestAddGuest`.
    */
@@ -135,13 +135,13 @@ export interface AgentClientEvents {
    */
   rc: AgentRcEvent;
   /**
-   * The visitor answered the agent's request for remote control or for selective editing. When he accepted, `rc` follows. The payload is an object; the bare word of older clients is accepted and turned into this shape.
+   * The visitor answered the agent's request for remote control or for selective editing. When they accepted, `rc` follows. The payload is an object; the bare word of older clients is accepted and turned into this shape.
    *
    * Raised by `visitor/replyRCRequest`.
    */
   rcrequest: AgentRcrequestEvent;
   /**
-   * What the visitor does with a screen or camera picture that the agent shares: he accepts or declines it, his viewer joins, or he stops viewing. The visitor's event of this name has other states, which tell how the share itself goes. A status without a state is how older clients say ended, and is read so.
+   * What the visitor does with a screen or camera picture that the agent shares: they accept or decline it, their viewer joins, or they stop viewing. The visitor's event of this name has other states, which tell how the share itself goes. A status without a state is how older clients say ended, and is read so.
    *
    * Raised by `visitor/viewScreenshare`, `visitor/closeViewer`, `agent/closeScreenshare`, `agent/agentVideoEnd`.
    *
@@ -149,7 +149,7 @@ export interface AgentClientEvents {
    */
   screenshare: AgentScreenshareEvent;
   /**
-   * The visitor does not want to share his screen, or broke off while he chose what to share.
+   * The visitor does not want to share their screen, or broke off while he chose what to share.
    *
    * Raised by `visitor/replyScreenshareRequest`, `visitor/replySurfaceNotAllowed`, `visitor/replyReverse`.
    */
@@ -177,7 +177,7 @@ export interface AgentClientEvents {
    */
   startdocshare: AgentStartdocshareEvent;
   /**
-   * The visitor began to look at a document of his that he may share. The agent does not see the document.
+   * The visitor began to look at a document of theirs that they may share. The agent does not see the document.
    *
    * Raised by `visitor/replyDocShare`.
    */
@@ -207,13 +207,13 @@ export interface AgentClientEvents {
    */
   videobgfilterfailed: AgentVideobgfilterfailedEvent;
   /**
-   * The agent switched his own camera off or on again while the video goes on. Sent for both changes, despite its name.
+   * The agent switched their own camera off or on again while the video goes on. Sent for both changes, despite its name.
    *
    * Raised by `agent/pauseAgentVideo`.
    */
   videopaused: AgentVideopausedEvent;
   /**
-   * The video viewer of a participant gives up and closes, and the agents are told. Whoever sends the video may make it smaller or stop it. The visitor's event of this name is about the viewer on his own page only.
+   * The video viewer of a participant gives up and closes, and the agents are told. Whoever sends the video may make it smaller or stop it. The visitor's event of this name is about the viewer on their own page only.
    *
    * Raised by `visitor/closeViewer`, `agent/closeViewer`.
    */
@@ -225,7 +225,7 @@ export interface AgentClientEvents {
    */
   visitorscreensharenotsupported: AgentVisitorscreensharenotsupportedEvent;
   /**
-   * The visitor agreed and his screen is being sent. What older clients send along, such as a join address, belongs to the media service and is not part of the protocol.
+   * The visitor agreed and their screen is being sent. What older clients send along, such as a join address, belongs to the media service and is not part of the protocol.
    *
    * Raised by `visitor/reportScreenshare`.
    */
@@ -247,7 +247,7 @@ export interface AgentClientEvents {
    */
   visitorvideo: AgentVisitorvideoEvent;
   /**
-   * The visitor answered the agent's request for his camera. When he accepted, `visitorvideo` follows. The documents give bare words; here the word stands in `response`, as in `rcrequest`, and the bare word is accepted and turned into this shape. Not to be confused with `visitorvideorequested`.
+   * The visitor answered the agent's request for their camera. When they accepted, `visitorvideo` follows. The documents give bare words; here the word stands in `response`, as in `rcrequest`, and the bare word is accepted and turned into this shape. Not to be confused with `visitorvideorequested`.
    *
    * Raised by `visitor/replyVideoRequest`.
    */
@@ -314,7 +314,7 @@ export class AgentClient extends Client<"agent"> {
     super(agentFace, transport);
   }
 
-  /** The agent offers the visitor his screen or camera picture to view. The visitor's page gets `screenshare` with the state new; what he does with it comes back as the agent's `screenshare`. */
+  /** The agent offers the visitor their screen or camera picture to view. The visitor's page gets `screenshare` with the state new; what they do with it comes back as the agent's `screenshare`. */
   addScreenshare(data: AgentAddScreenshareCommand, options?: CommandOptions): Promise<Outcome> {
     return this.command("addScreenshare", data, options);
   }
@@ -334,12 +334,12 @@ export class AgentClient extends Client<"agent"> {
     return this.command("closeScreenshare", data, options);
   }
 
-  /** Tells that a video viewer on the agent's side has given up, for example on a slow device. The agents get `viewerclosing`. The visitor is not told, since his camera goes on for the others. */
+  /** Tells that a video viewer on the agent's side has given up, for example on a slow device. The agents get `viewerclosing`. The visitor is not told, since their camera goes on for the others. */
   closeViewer(data: AgentCloseViewerCommand, options?: CommandOptions): Promise<Outcome> {
     return this.command("closeViewer", data, options);
   }
 
-  /** Tells that the agent saved a shared document on his own device. The agents get `documentDownloaded`, the visitor `agentdownload`. */
+  /** Tells that the agent saved a shared document on their own device. The agents get `documentDownloaded`, the visitor `agentdownload`. */
   downloadDocument(data: AgentDownloadDocumentCommand, options?: CommandOptions): Promise<Outcome> {
     return this.command("downloadDocument", data, options);
   }
@@ -349,17 +349,17 @@ export class AgentClient extends Client<"agent"> {
     return this.command("enableAccessibility", data, options);
   }
 
-  /** The agent leaves the session on purpose and gets `sessionend` with the reason AgentLeft. When he was the last agent, the session ends for the visitor too. The page to go to afterwards is a matter of the viewer and is not sent. */
+  /** The agent leaves the session on purpose and gets `sessionend` with the reason AgentLeft. When that was the last agent, the session ends for the visitor too. The page to go to afterwards is a matter of the viewer and is not sent. */
   leaveSession(options?: CommandOptions): Promise<Outcome> {
     return this.command("leaveSession", {}, options);
   }
 
-  /** Moves the visitor's page: forward, back, a reload, or to another address. Where the site wants his consent, the visitor is asked first. The page that opens is reported by the event of the same name. */
+  /** Moves the visitor's page: forward, back, a reload, or to another address. Where the site wants their consent, the visitor is asked first. The page that opens is reported by the event of the same name. */
   navigate(data: AgentNavigateCommand, options?: CommandOptions): Promise<Outcome> {
     return this.command("navigate", data, options);
   }
 
-  /** Offers the visitor a link to another page, which he can follow or refuse. A page outside the domains that the site trusts is refused without asking him. */
+  /** Offers the visitor a link to another page, which they can follow or refuse. A page outside the domains that the site trusts is refused without asking them. */
   navigationAssist(data: AgentNavigationAssistCommand, options?: CommandOptions): Promise<Outcome> {
     return this.command("navigationAssist", data, options);
   }
@@ -383,7 +383,7 @@ export class AgentClient extends Client<"agent"> {
     return this.command("pauseScreenshare", data, options);
   }
 
-  /** Asks the visitor's client to hold the picture for now; the visitor gets `pausevisitorscreenshare`. Only the visitor can let it go on, since it is his screen. */
+  /** Asks the visitor's client to hold the picture for now; the visitor gets `pausevisitorscreenshare`. Only the visitor can let it go on, since it is their screen. */
   pauseVisitorScreenshare(options?: CommandOptions): Promise<Outcome> {
     return this.command("pauseVisitorScreenshare", {}, options);
   }
@@ -417,17 +417,17 @@ export class AgentClient extends Client<"agent"> {
     return this.command("requestDocShare", {}, options);
   }
 
-  /** Asks the visitor for the use of his mouse and keyboard. His answer comes as `rcrequest`; without the privilege `accessdenied` comes instead. */
+  /** Asks the visitor for the use of their mouse and keyboard. Their answer comes as `rcrequest`; without the privilege `accessdenied` comes instead. */
   requestRC(options?: CommandOptions): Promise<Outcome> {
     return this.command("requestRC", {}, options);
   }
 
-  /** Asks the visitor to share his screen. The outcome comes as `visitorscreensharestarted`, `screensharedeclined` or `visitorscreensharenotsupported`. */
+  /** Asks the visitor to share their screen. The outcome comes as `visitorscreensharestarted`, `screensharedeclined` or `visitorscreensharenotsupported`. */
   requestScreenshare(options?: CommandOptions): Promise<Outcome> {
     return this.command("requestScreenshare", {}, options);
   }
 
-  /** Asks the visitor for his camera, or takes the request back and ends the video. The answer comes as `visitorvideorequest`; other agents are told by `visitorvideorequested`. */
+  /** Asks the visitor for their camera, or takes the request back and ends the video. The answer comes as `visitorvideorequest`; other agents are told by `visitorvideorequested`. */
   requestVisitorVideo(data: AgentRequestVisitorVideoCommand, options?: CommandOptions): Promise<Outcome> {
     return this.command("requestVisitorVideo", data, options);
   }

@@ -154,7 +154,7 @@ export interface VisitorClientEvents {
    */
   agentdocshare: VisitorAgentdocshareEvent;
   /**
-   * An agent saved a shared document of the visitor to his own device, so that the visitor knows a copy exists.
+   * An agent saved a shared document of the visitor to their own device, so that the visitor knows a copy exists.
    *
    * Raised by `agent/downloadDocument`.
    */
@@ -217,7 +217,7 @@ export interface VisitorClientEvents {
    */
   connection: VisitorConnectionEvent;
   /**
-   * Asks the visitor to share a document with the agent. Sent once for two steps: first he agrees to the terms and previews a document, or not (`previewconfirm`, `previewcancel`); then he shares it, or not (`confirm`, `cancel`). Each step is answered with `replyDocShare`. Decided: both steps carry the same request id, which stays valid after `previewconfirm` and is used up by `previewcancel` and `cancel`. Until then a further `confirm` shares a further document.
+   * Asks the visitor to share a document with the agent. Sent once for two steps: first they agree to the terms and preview a document, or not (`previewconfirm`, `previewcancel`); then they share it, or not (`confirm`, `cancel`). Each step is answered with `replyDocShare`. Decided: both steps carry the same request id, which stays valid after `previewconfirm` and is used up by `previewcancel` and `cancel`. Until then a further `confirm` shares a further document.
    *
    * Raised by `agent/requestDocShare`.
    */
@@ -240,7 +240,7 @@ export interface VisitorClientEvents {
    */
   docsharestatus: VisitorDocsharestatusEvent;
   /**
-   * A document that the visitor chose was not sent, most often because it is larger than 5 MiB. Raised before anything leaves his device. Decided: the reason is text for people, not a code, since real clients share no list of words.
+   * A document that the visitor chose was not sent, most often because it is larger than 5 MiB. Raised before anything leaves their device. Decided: the reason is text for people, not a code, since real clients share no list of words.
    *
    * Raised by `visitor/sendDocument`.
    */
@@ -341,7 +341,7 @@ export interface VisitorClientEvents {
    */
   pagemasked: VisitorPagemaskedEvent;
   /**
-   * A participant switched his own camera picture off for a moment, so that the page can show a placeholder. Decided: this event marks the pause only; that the picture is back is told by `visitorvideoresumed` for the visitor and by `screenshare` (continued, not paused) for an agent.
+   * A participant switched their own camera picture off for a moment, so that the page can show a placeholder. Decided: this event marks the pause only; that the picture is back is told by `visitorvideoresumed` for the visitor and by `screenshare` (continued, not paused) for an agent.
    *
    * Raised by `agent/pauseAgentVideo`, `visitor/pauseVideo`.
    *
@@ -433,7 +433,7 @@ export interface VisitorClientEvents {
     decline(): Promise<Outcome>;
   };
   /**
-   * The agent no longer watches the visitor's screen through his own application. It ends what an accepted `reverseconfirm` began.
+   * The agent no longer watches the visitor's screen through their own application. It ends what an accepted `reverseconfirm` began.
    *
    * Raised by `agent/closeScreenshare`, `visitor/stopScreenshare`.
    *
@@ -441,7 +441,7 @@ export interface VisitorClientEvents {
    */
   reverseended: VisitorReverseendedEvent;
   /**
-   * Says that a picture from an agent, his screen or his camera, is there for the visitor to watch, has ended or has failed. Sent on every change and again after each page load for a share that the session knows. Decided: the words of `state` are those of the visitor's side; the agent-side event of the same name tells how the visitor answered and has words of its own.
+   * Says that a picture from an agent, their screen or their camera, is there for the visitor to watch, has ended or has failed. Sent on every change and again after each page load for a share that the session knows. Decided: the words of `state` are those of the visitor's side; the agent-side event of the same name tells how the visitor answered and has words of its own.
    *
    * Raised by `agent/addScreenshare`, `agent/closeScreenshare`, `agent/agentVideoStart`, `agent/agentVideoEnd`, `agent/pauseAgentVideo`.
    *
@@ -449,13 +449,13 @@ export interface VisitorClientEvents {
    */
   screenshare: VisitorScreenshareEvent;
   /**
-   * An agent holds his shared picture still. What the visitor sees no longer follows the agent's screen until `screenshareresumed`.
+   * An agent holds their shared picture still. What the visitor sees no longer follows the agent's screen until `screenshareresumed`.
    *
    * Raised by `agent/pauseScreenshare`.
    */
   screensharepaused: VisitorScreensharepausedEvent;
   /**
-   * The picture that an agent held still follows his screen again. It ends what `screensharepaused` began.
+   * The picture that an agent held still follows the agent's screen again. It ends what `screensharepaused` began.
    *
    * Raised by `agent/resumeScreenshare`.
    */
@@ -540,7 +540,7 @@ export interface VisitorClientEvents {
    */
   visitordownload: VisitorVisitordownloadEvent;
   /**
-   * The visitor agreed to share his screen. Raised in his own page as an echo of the answer; the picture flows only from `visitorscreensharestarted` on.
+   * The visitor agreed to share their screen. Raised in their own page as an echo of the answer; the picture flows only from `visitorscreensharestarted` on.
    *
    * Raised by `visitor/replyScreenshareRequest`.
    *
@@ -548,7 +548,7 @@ export interface VisitorClientEvents {
    */
   visitorscreenshareaccepted: VisitorVisitorscreenshareacceptedEvent;
   /**
-   * The visitor refused to share his screen, or closed the browser's picker without a choice. Raised in his own page as an echo of the answer; the agent is told by `screensharedeclined`.
+   * The visitor refused to share their screen, or closed the browser's picker without a choice. Raised in their own page as an echo of the answer; the agent is told by `screensharedeclined`.
    *
    * Raised by `visitor/replyScreenshareRequest`, `visitor/replySurfaceNotAllowed`.
    *
@@ -576,7 +576,7 @@ export interface VisitorClientEvents {
    */
   visitorscreensharepaused: VisitorVisitorscreensharepausedEvent;
   /**
-   * Asks the visitor whether the agent may see his screen, shared by the browser itself. The visitor answers with `replyScreenshareRequest`; after a yes the browser shows its own picker of window, tab or screen.
+   * Asks the visitor whether the agent may see their screen, shared by the browser itself. The visitor answers with `replyScreenshareRequest`; after a yes the browser shows its own picker of window, tab or screen.
    *
    * Raised by `agent/requestScreenshare`.
    */
@@ -595,7 +595,7 @@ export interface VisitorClientEvents {
    */
   visitorscreensharestarted: VisitorVisitorscreensharestartedEvent;
   /**
-   * The visitor picked a kind of surface (window, tab or whole screen) that may not be shared in this session. Asks whether he wants to pick again: accept opens the browser's picker once more, decline gives up the share. The visitor answers with `replySurfaceNotAllowed`.
+   * The visitor picked a kind of surface (window, tab or whole screen) that may not be shared in this session. Asks whether they want to pick again: accept opens the browser's picker once more, decline gives up the share. The visitor answers with `replySurfaceNotAllowed`.
    *
    * Raised by `visitor/reportScreenshare`.
    */
@@ -614,7 +614,7 @@ export interface VisitorClientEvents {
    */
   visitorvideo: VisitorVisitorvideoEvent;
   /**
-   * The visitor agreed to switch on his camera. Raised in his own page as an echo of the answer, with the camera settings he chose; the agent is told by `visitorvideorequest`.
+   * The visitor agreed to switch on their camera. Raised in their own page as an echo of the answer, with the camera settings they chose; the agent is told by `visitorvideorequest`.
    *
    * Raised by `visitor/replyVideoRequest`.
    *
@@ -622,7 +622,7 @@ export interface VisitorClientEvents {
    */
   visitorvideoaccepted: VisitorVisitorvideoacceptedEvent;
   /**
-   * The place for the visitor's own camera picture now stands in his page, with these settings. Comes before `visitorvideostarted`; no picture may have arrived yet.
+   * The place for the visitor's own camera picture now stands in their page, with these settings. Comes before `visitorvideostarted`; no picture may have arrived yet.
    *
    * Raised by `visitor/startVideo`, `visitor/replyVideoRequest`.
    *
@@ -632,7 +632,7 @@ export interface VisitorClientEvents {
    */
   visitorvideocreated: VisitorVisitorvideocreatedEvent;
   /**
-   * The visitor refused to switch on his camera. Raised in his own page as an echo of the answer, with the camera settings as they stood, so that a refusal for want of a camera can be told from a free one; the agent is told by `visitorvideorequest`.
+   * The visitor refused to switch on their camera. Raised in their own page as an echo of the answer, with the camera settings as they stood, so that a refusal for want of a camera can be told from a free one; the agent is told by `visitorvideorequest`.
    *
    * Raised by `visitor/replyVideoRequest`.
    *
@@ -658,13 +658,13 @@ export interface VisitorClientEvents {
    */
   visitorvideoerror: VisitorVisitorvideoerrorEvent;
   /**
-   * The visitor switched his camera picture off for a moment; the camera session goes on. The other participants see no picture until `visitorvideoresumed`.
+   * The visitor switched their camera picture off for a moment; the camera session goes on. The other participants see no picture until `visitorvideoresumed`.
    *
    * Raised by `visitor/pauseVideo`.
    */
   visitorvideopaused: VisitorVisitorvideopausedEvent;
   /**
-   * Asks the visitor to switch on his camera for the agent. The visitor answers with `replyVideoRequest`, which carries the camera settings he chose. The agent-side event of the same name is no question: it only tells other agents that this one was asked.
+   * Asks the visitor to switch on their camera for the agent. The visitor answers with `replyVideoRequest`, which carries the camera settings they chose. The agent-side event of the same name is no question: it only tells other agents that this one was asked.
    *
    * Raised by `agent/requestVisitorVideo`.
    */
@@ -683,7 +683,7 @@ export interface VisitorClientEvents {
    */
   visitorvideoresize: VisitorVisitorvideoresizeEvent;
   /**
-   * The visitor switched his camera picture on again after a pause. It ends what `visitorvideopaused` began.
+   * The visitor switched their camera picture on again after a pause. It ends what `visitorvideopaused` began.
    *
    * Raised by `visitor/pauseVideo`.
    */
@@ -695,7 +695,7 @@ export interface VisitorClientEvents {
    */
   visitorvideostarted: VisitorVisitorvideostartedEvent;
   /**
-   * The camera of the visitor has been switched off and its picture is gone from his page. A new `startVideo` switches it on again.
+   * The camera of the visitor has been switched off and its picture is gone from their page. A new `startVideo` switches it on again.
    *
    * Raised by `visitor/stopVideo`, `agent/requestVisitorVideo`.
    *

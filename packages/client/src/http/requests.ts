@@ -1,4 +1,9 @@
-import type { AgentSessionEnd, Privilege, VisitorError, VisitorStartSessionCommand } from "@tandem/protocol";
+import type {
+  KnownAgentSessionEnd,
+  KnownVisitorError,
+  Privilege,
+  VisitorStartSessionCommand,
+} from "@tandem/protocol";
 import { ClientError } from "../errors.ts";
 
 export interface HttpOptions {
@@ -37,7 +42,7 @@ export interface JoinedSession extends Signed {
 /** An agent could not sign in or join. `reason` is the code that `sessionend` would give. */
 export class JoinFailed extends Error {
   override readonly name = "JoinFailed";
-  readonly reason: Extract<AgentSessionEnd, "AuthError" | "NoSession" | "LookupFailed">;
+  readonly reason: Extract<KnownAgentSessionEnd, "AuthError" | "NoSession" | "LookupFailed">;
   /** HTTP status; none when no answer came. */
   readonly status: number | undefined;
 
@@ -53,7 +58,7 @@ export class JoinFailed extends Error {
 /** A visitor could not start. `code` is the one that the event `error` would give. */
 export class StartFailed extends Error {
   override readonly name = "StartFailed";
-  readonly code: Extract<VisitorError, "dupkey" | "service">;
+  readonly code: Extract<KnownVisitorError, "dupkey" | "service">;
   /** HTTP status; none when no answer came. */
   readonly status: number | undefined;
   /** JSON Pointer to what the server refused in the request, where it says so. */

@@ -22,6 +22,13 @@ export interface Answer {
   code?: string;
 }
 
+/** A request over plain HTTP. */
+export interface Posted {
+  path: string;
+  authorization: string | undefined;
+  body: unknown;
+}
+
 /** What a client asked for when it connected. */
 export interface Attempt {
   instance: string | null;
@@ -52,6 +59,9 @@ export class TestServer {
   /** Sends something at once to whom it lets in, as a real server does with the state of the session. */
   greets = true;
   subprotocol: string | false = "tandem.v1";
+  readonly posted: Posted[] = [];
+  /** Answers each request over plain HTTP. */
+  respond: (request: Posted) => [status: number, body: unknown] = () => [500, "not JSON"];
   readonly #outcomes = new Map<string, object>();
   readonly #sockets = new Set<WebSocket>();
   #http: Server | undefined;
@@ -73,7 +83,15 @@ export class TestServer {
 
   async listen(): Promise<void> {
     const sockets = new WebSocketServer({ noServer: true, handleProtocols: () => this.subprotocol });
-    this.#http = createServer();
+    this.#http = createServer(async (request, response) => {
+      const text = Buffer.concat(await request.toArray()).toString();
+      const { authorization } = request.headers;
+      const posted = { path: request.url!, authorization, body: text ? JSON.parse(text) : undefined };
+      this.posted.push(posted);
+      const [status, body] = this.respond(posted);
+      response.writeHead(status, { "content-type": "application/json", connection: "close" });
+      response.end(typeof body === "string" ? body : JSON.stringify(body));
+    });
     this.#http.on("upgrade", (request, socket, head) => {
       if (!this.reachable) {
         socket.destroy();

@@ -19,6 +19,10 @@ export interface LintContext {
   /** Every schema of every source, roots first. */
   places: readonly Place[];
   examplesOf(path: string): readonly ExampleSource[];
+  /** The files that cannot be read or lack the shape of their kind: there, but seen by no later rule. */
+  broken: ReadonlySet<string>;
+  /** True for a file that is there, broken or not. */
+  exists(path: string): boolean;
 }
 
 /** Whatever a rule reports; the rule's id is added by the caller. */
@@ -32,7 +36,10 @@ export interface Rule {
   check(context: LintContext): Iterable<Report>;
 }
 
-export function createContext(folder: SchemaFolder, sources: Source[]): LintContext {
+export function createContext(folder: SchemaFolder, broken: ReadonlySet<string>): LintContext {
+  const sources = new Map(
+    folder.sources.filter(({ path }) => !broken.has(path)).map((source) => [source.path, source]),
+  );
   const examples = new Map<string, ExampleSource[]>();
   for (const example of folder.examples) {
     const list = examples.get(example.of);
@@ -41,9 +48,13 @@ export function createContext(folder: SchemaFolder, sources: Source[]): LintCont
   }
   return {
     folder,
-    sources: new Map(sources.map((source) => [source.path, source])),
-    places: sources.flatMap((source) => [...walk({ source, schema: source.schema, pointer: "" })]),
+    sources,
+    places: [...sources.values()].flatMap((source) => [
+      ...walk({ source, schema: source.schema, pointer: "" }),
+    ]),
     examplesOf: (path) => examples.get(path) ?? [],
+    broken,
+    exists: (path) => sources.has(path) || broken.has(path),
   };
 }
 

@@ -14,6 +14,7 @@ const BESIDE: Record<string, readonly string[]> = {
   array: ["items", "maxItems"],
   object: ["properties", "required", "additionalProperties", "propertyNames", "maxProperties"],
 };
+const LIMITS_OF_TEXT: readonly string[] = ["minLength", "maxLength", "pattern", "format"];
 const ANYWHERE = ["$schema", "title", "description", "x-tandem", "type"];
 
 const at = (place: Place, message: string, ...tokens: string[]): Report => ({
@@ -56,6 +57,8 @@ export const dialectRules: Rule[] = [
         for (const keyword of Object.keys(schema)) {
           if (!allowed.includes(keyword))
             yield at(place, `${keyword} does not belong to type ${of.join(", ")}`, keyword);
+          else if (schema.enum && LIMITS_OF_TEXT.includes(keyword))
+            yield at(place, `${keyword} has no use beside enum, which lists the only values`, keyword);
         }
         if (of.includes("array") && !schema.items) yield at(place, "an array needs items");
         if (of.includes("object")) yield* objectShape(place);
@@ -64,10 +67,14 @@ export const dialectRules: Rule[] = [
   },
   {
     id: "bounded",
-    about: "Every string, number, array and map says how large it may be.",
+    about: "Every string, number, array and map says how large it may be, and no code is longer than its list says.",
     *check({ places }) {
       for (const place of places) {
         const { schema, source } = place;
+        for (const [i, { const: code }] of (schema.oneOf ?? []).entries()) {
+          if (code.length > schema.maxLength!)
+            yield at(place, `${code} is longer than maxLength ${schema.maxLength}`, "oneOf", String(i), "const");
+        }
         if (source.kind === "code-list" || schema.$ref !== undefined || schema.const !== undefined) continue;
         const of = types(schema);
         if (of.includes("string") && !schema.enum && !schema.pattern && schema.maxLength === undefined)
@@ -107,13 +114,13 @@ export const dialectRules: Rule[] = [
     id: "ref",
     about:
       "A $ref is a relative path to a file of common/ or reason-codes/, and references do not go round in a circle.",
-    *check({ places, sources }) {
+    *check({ places, exists }) {
       const targets = new Map<string, Set<string>>();
       for (const place of places) {
         const ref = place.schema.$ref;
         if (ref === undefined) continue;
         const path = resolveRef(place.source.path, ref);
-        if (!sources.has(path)) yield at(place, `${ref} is not there: no file ${path}`, "$ref");
+        if (!exists(path)) yield at(place, `${ref} is not there: no file ${path}`, "$ref");
         else if (!/^(common|reason-codes)\//.test(path))
           yield at(place, `${ref} is not in common/ or reason-codes/`, "$ref");
         else targets.set(place.source.path, (targets.get(place.source.path) ?? new Set()).add(path));

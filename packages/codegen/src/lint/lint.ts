@@ -19,31 +19,22 @@ export const rules: readonly Rule[] = [
 /**
  * Checks a folder against every rule.
  *
- * A file that fails its meta-schema is left out of the later rules, and examples are run only where
- * their schema is sound, so that one mistake gives one finding.
+ * A file that cannot be read or fails its meta-schema is left out of the later rules, and examples are run
+ * only when every schema is sound, so that one mistake gives one finding.
  */
 export function lint(folder: SchemaFolder): Finding[] {
   const findings: Finding[] = [...folder.findings];
   const shape = [...metaRule.check({ folder } as never)].map((report) => ({ rule: metaRule.id, ...report }));
   findings.push(...shape);
-  const shapeless = new Set(shape.map((finding) => finding.file));
-  const sound = folder.sources.filter((source) => !shapeless.has(source.path));
+  // Without its meta-schemas nothing has a shape to rely on.
+  if (shape.some(({ file }) => file.startsWith("meta/"))) return findings;
 
-  const structure = createContext(folder, sound);
-  for (const rule of [...dialectRules, ...namingRules, ...protocolRules]) {
-    for (const report of rule.check(structure)) findings.push({ rule: rule.id, ...report });
-  }
-
-  const unusable = new Set(findings.map((finding) => finding.file));
-  const blocked = findings.some((finding) => finding.rule === "ref") || shapeless.size > 0;
-  const runnable = createContext(
-    { ...folder, examples: folder.examples.filter((example) => !unusable.has(example.path)) },
-    blocked ? [] : sound,
-  );
-  if (!blocked) {
-    for (const rule of exampleRules) {
-      for (const report of rule.check(runnable)) findings.push({ rule: rule.id, ...report });
-    }
-  }
+  const broken = new Set(findings.map((finding) => finding.file));
+  const context = createContext(folder, broken);
+  const ask = (asked: readonly Rule[]): Finding[] =>
+    asked.flatMap((rule) => [...rule.check(context)].map((report) => ({ rule: rule.id, ...report })));
+  const dialect = ask(dialectRules);
+  findings.push(...dialect, ...ask(namingRules), ...ask(protocolRules));
+  if (broken.size === 0 && dialect.length === 0) findings.push(...ask(exampleRules));
   return findings;
 }

@@ -19,7 +19,16 @@ export const metaRule: Rule & { check(context: { folder: SchemaFolder }): Iterab
     const missing = new Set<string>();
     const base = "https://meta.invalid/";
     const ajv = new Ajv2020({ allErrors: true, strict: false, logger: false, validateFormats: false });
-    for (const [path, schema] of folder.meta) ajv.addSchema(schema, base + path);
+    for (const [path, schema] of folder.meta) ajv.addSchema(schema, base + path, false, false);
+    const compile = (meta: string): ValidateFunction | string => {
+      try {
+        const validate = ajv.getSchema(base + meta)!;
+        metas.set(meta, validate);
+        return validate;
+      } catch (error) {
+        return `cannot be used as a meta-schema: ${(error as Error).message}`;
+      }
+    };
     const against = function* (meta: string, file: string, json: unknown): Generator<Report> {
       if (!folder.meta.has(meta)) {
         if (!missing.has(meta))
@@ -31,12 +40,17 @@ export const metaRule: Rule & { check(context: { folder: SchemaFolder }): Iterab
         missing.add(meta);
         return;
       }
-      const validate = metas.get(meta) ?? ajv.getSchema(base + meta)!;
-      metas.set(meta, validate);
+      const validate = metas.get(meta) ?? compile(meta);
+      if (typeof validate === "string") {
+        if (!missing.has(meta)) yield { file: meta, pointer: "", message: validate };
+        missing.add(meta);
+        return;
+      }
       if (validate(json)) return;
       for (const error of validate.errors!) yield { file, pointer: place(error), message: sentence(error) };
     };
-    yield* against("meta/protocol.schema.json", "protocol.json", folder.protocol);
+    if (!folder.findings.some(({ file }) => file === "protocol.json"))
+      yield* against("meta/protocol.schema.json", "protocol.json", folder.protocol);
     for (const { kind, path, schema } of folder.sources) {
       yield* against(META_OF[kind], path, schema);
       const meta = path.replaceAll(/[^/]+\//g, "../").replace(/[^/]*$/, META_OF[kind]);

@@ -1,28 +1,86 @@
 /** One element of a pattern: a class or a literal, with at most one {m,n}. */
 const ELEMENT =
-  /(?:\[(?:\\[\\\]^-]|[ !-Z_-~])+\]|\\[.*+?^${}()|[\]\\/-]|[ !"#%&',\-/0-9:;<=>@A-Z_`a-z~])(?:\{\d{1,5}(?:,\d{1,5})?\})?/y;
+  /(?:\[((?:\\[\\\]^-]|[ !-Z_-~])+)\]|\\([.*+?^${}()|[\]\\/])|([ !"#%&',\-/0-9:;<=>@A-Z_`a-z~]))(?:\{(\d{1,5})(?:,(\d{1,5}))?\})?/y;
 
-/**
- * Why a pattern is outside the dialect, or undefined.
- *
- * A sequence of classes and literals, each repeated a bounded number of times, matches in time bounded by
- * its own length times the text's, where the text is at most as long as the pattern allows.
- */
+/** The most steps that a pattern may cost, whatever the text: well under a millisecond. */
+export const MOST_STEPS = 100_000;
+
+interface Element {
+  /** What one character of the text must match: a class with its brackets, or an escaped literal. */
+  one: string;
+  min: number;
+  max: number;
+}
+
+/** Why a pattern is outside the dialect, or undefined. */
 export function patternProblem(pattern: string): string | undefined {
   if (!pattern.startsWith("^") || !pattern.endsWith("$"))
     return `the pattern ${pattern} is not anchored with ^ and $`;
+  const elements = parsePattern(pattern);
+  if (typeof elements === "string")
+    return `the pattern ${pattern} leaves the dialect at ${JSON.stringify(elements)}: use ASCII literals and classes, each with at most one {m,n}; no groups, alternation, * or +`;
+  try {
+    new RegExp(pattern, "u");
+  } catch (error) {
+    return `the pattern ${pattern} is no regular expression: ${(error as Error).message}`;
+  }
+  const steps = mostSteps(elements);
+  if (steps > MOST_STEPS)
+    return `the pattern ${pattern} may cost ${steps} steps; at most ${MOST_STEPS}. Bound its repeats closer, or put between two of them what neither matches`;
+  return undefined;
+}
+
+/** The elements between the anchors, or the text that is not one. */
+export function parsePattern(pattern: string): Element[] | string {
   const body = pattern.slice(1, -1);
+  const elements: Element[] = [];
   let position = 0;
-  let variable = 0;
   while (position < body.length) {
     ELEMENT.lastIndex = position;
-    const element = ELEMENT.exec(body);
-    if (!element)
-      return `the pattern ${pattern} leaves the dialect at ${JSON.stringify(body.slice(position))}: use ASCII literals and classes, each with at most one {m,n}; no groups, alternation, * or +`;
-    if (/\{\d+,\d+\}$/.test(element[0]) || /\{\d+,?$/.test(element[0])) variable += 1;
-    position += element[0].length;
+    const match = ELEMENT.exec(body);
+    if (!match) return body.slice(position);
+    const [text, set, escaped, literal, min = "1", max = min] = match;
+    elements.push({
+      one: set === undefined ? `\\x${hex((escaped ?? literal)!)}` : `[${set}]`,
+      min: Number(min),
+      max: Number(max),
+    });
+    position += text.length;
   }
-  // Adjacent variable repeats can share text, and each one more multiplies the ways to share it.
-  if (variable > 3) return `the pattern ${pattern} has ${variable} variable repeats; at most 3`;
-  return undefined;
+  return elements;
+}
+
+/**
+ * The most steps that a backtracking matcher takes for a pattern, over all texts: a step is one look at one
+ * character.
+ *
+ * An element is tried once for each way in which those before it can have matched. A repeat multiplies the
+ * ways by the lengths that it can have. It does not where what follows begins with something that the repeat
+ * cannot match: then only the longest of its lengths goes on.
+ */
+export function mostSteps(elements: readonly Element[]): number {
+  let ways = 1;
+  let steps = 0;
+  for (const [i, { one, min, max }] of elements.entries()) {
+    const lengths = max - min + 1;
+    steps += ways * (max + 1);
+    const next = elements[i + 1];
+    if (lengths > 1 && next && next.min > 0 && disjoint(one, next.one)) steps += ways * lengths;
+    else ways *= lengths;
+  }
+  return steps + ways;
+}
+
+function disjoint(a: string, b: string): boolean {
+  const inA = new RegExp(`^${a}$`);
+  const inB = new RegExp(`^${b}$`);
+  for (let code = 0; code < 128; code++) {
+    const character = String.fromCharCode(code);
+    if (inA.test(character) && inB.test(character)) return false;
+  }
+  return true;
+}
+
+function hex(character: string): string {
+  return character.charCodeAt(0).toString(16).padStart(2, "0");
 }

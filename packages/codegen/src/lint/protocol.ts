@@ -6,12 +6,18 @@ const OWN_TO_EVENTS = ["raisedBy", "cause", "origin", "state", "reply", "accepts
 export const protocolRules: Rule[] = [
   {
     id: "protocol",
-    about: "protocol.json names an envelope and an outcome that exist.",
-    *check({ folder, sources }) {
+    about:
+      "protocol.json names an envelope and an outcome that exist; both are records, and the envelope requires type.",
+    *check({ folder, sources, exists }) {
       for (const key of ["envelope", "outcome"]) {
         const path = folder.protocol[key];
-        if (typeof path === "string" && !sources.has(path))
-          yield { file: "protocol.json", pointer: `/${key}`, message: `no file ${path}` };
+        if (typeof path !== "string") continue;
+        const schema = sources.get(path)?.schema;
+        if (!exists(path)) yield { file: "protocol.json", pointer: `/${key}`, message: `no file ${path}` };
+        else if (schema && !schema.properties)
+          yield { file: path, pointer: "", message: `is no record, which the ${key} must be` };
+        else if (schema && key === "envelope" && !schema.required?.includes("type"))
+          yield { file: path, pointer: "/required", message: "the envelope must require type" };
       }
     },
   },
@@ -37,7 +43,7 @@ export const protocolRules: Rule[] = [
           yield report("/x-tandem", "expected raisedBy or cause: what raises the event?");
         for (const [i, name] of (data.raisedBy ?? []).entries()) {
           const path = `${name.replace("/", "/commands/")}.schema.json`;
-          if (!context.sources.has(path))
+          if (!context.exists(path))
             yield report(`/x-tandem/raisedBy/${i}`, `there is no command ${name}: no file ${path}`);
         }
         if (data.privilege !== undefined)
@@ -55,7 +61,7 @@ export const protocolRules: Rule[] = [
         if (reply === undefined) continue;
         const path = `${source.side}/commands/${reply}.schema.json`;
         const command = context.sources.get(path);
-        if (!command)
+        if (!context.exists(path))
           yield {
             file: source.path,
             pointer: "/x-tandem/reply",
@@ -81,7 +87,9 @@ export const protocolRules: Rule[] = [
     id: "privilege",
     about: "A privilege is a code of common/privilege.",
     *check(context) {
-      const list = context.sources.get("common/privilege.schema.json")?.schema.oneOf ?? [];
+      const path = "common/privilege.schema.json";
+      if (context.broken.has(path)) return;
+      const list = context.sources.get(path)?.schema.oneOf ?? [];
       for (const source of messages(context)) {
         const { privilege } = metadata(source);
         if (privilege !== undefined && !list.some((code) => code.const === privilege))
@@ -169,7 +177,9 @@ export const protocolRules: Rule[] = [
   {
     id: "shared",
     about: "A shared type is used by two schemas or more; one that is used once belongs where it is used.",
-    *check({ folder, sources, places }) {
+    *check({ folder, sources, places, broken }) {
+      // A broken file may be the one that uses it.
+      if (broken.size > 0) return;
       const users = new Map<string, Set<string>>();
       for (const { source, schema } of places) {
         if (schema.$ref === undefined) continue;

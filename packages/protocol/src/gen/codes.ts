@@ -1,12 +1,28 @@
 // Generated from the schemas. Do not edit: change the schema and generate again.
+/** How the agent's own camera stands, as the agent's page shows it. */
+export type AgentCameraState = "on" | "paused" | "blocked" | "notsupported" | "error";
+/** Agent camera state: the codes with their meaning. */
+export const agentCameraState = {
+  /** The camera is on and its picture is sent. */
+  on: { code: "on", title: "On", description: "The camera is on and its picture is sent." },
+  /** The camera is off for a while; the video goes on without a picture. */
+  paused: { code: "paused", title: "Paused", description: "The camera is off for a while; the video goes on without a picture." },
+  /** The agent or the browser's settings refused the use of the camera. */
+  blocked: { code: "blocked", title: "Blocked", description: "The agent or the browser's settings refused the use of the camera." },
+  /** This browser cannot use a camera. */
+  notsupported: { code: "notsupported", title: "Not supported", description: "This browser cannot use a camera." },
+  /** The camera is there but failed. */
+  error: { code: "error", title: "Error", description: "The camera is there but failed." },
+} as const;
+
 /** A step in the life of the agent's own camera video. How a user interface draws its camera button (on, paused, blocked …) follows from these steps and is not sent. */
 export type AgentVideoState = "initialized" | "previewStarted" | "sessionStarted" | "guestCountChanged" | "sessionEnded" | "error" | "notEnabled";
 /** Agent video state: the codes with their meaning. */
 export const agentVideoState = {
   /** The video component is loaded. The camera is still off. */
   initialized: { code: "initialized", title: "Initialized", description: "The video component is loaded. The camera is still off." },
-  /** The agent sees his own picture. Nobody else does. */
-  previewStarted: { code: "previewStarted", title: "Preview started", description: "The agent sees his own picture. Nobody else does." },
+  /** The agent sees their own picture. Nobody else does. */
+  previewStarted: { code: "previewStarted", title: "Preview started", description: "The agent sees their own picture. Nobody else does." },
   /** The picture is being sent. */
   sessionStarted: { code: "sessionStarted", title: "Video started", description: "The picture is being sent." },
   /** The number of people who view the picture changed. */

@@ -294,7 +294,7 @@ export type ScreenshareView = string
 export type SessionKey = string
 
 /**
- * The agent offers the visitor his screen or camera picture to view. The visitor's page gets `screenshare` with the state new; what he does with it comes back as the agent's `screenshare`.
+ * The agent offers the visitor their screen or camera picture to view. The visitor's page gets `screenshare` with the state new; what they do with it comes back as the agent's `screenshare`.
  */
 export interface AgentAddScreenshareCommand {
 /**
@@ -335,7 +335,7 @@ screenshareView: ScreenshareView
 }
 
 /**
- * Tells that a video viewer on the agent's side has given up, for example on a slow device. The agents get `viewerclosing`. The visitor is not told, since his camera goes on for the others.
+ * Tells that a video viewer on the agent's side has given up, for example on a slow device. The agents get `viewerclosing`. The visitor is not told, since their camera goes on for the others.
  */
 export interface AgentCloseViewerCommand {
 /**
@@ -349,7 +349,7 @@ closereason: ViewerCloseReason
 }
 
 /**
- * Tells that the agent saved a shared document on his own device. The agents get `documentDownloaded`, the visitor `agentdownload`.
+ * Tells that the agent saved a shared document on their own device. The agents get `documentDownloaded`, the visitor `agentdownload`.
  */
 export interface AgentDownloadDocumentCommand {
 /**
@@ -369,14 +369,14 @@ enabled: boolean
 }
 
 /**
- * The agent leaves the session on purpose and gets `sessionend` with the reason AgentLeft. When he was the last agent, the session ends for the visitor too. The page to go to afterwards is a matter of the viewer and is not sent.
+ * The agent leaves the session on purpose and gets `sessionend` with the reason AgentLeft. When that was the last agent, the session ends for the visitor too. The page to go to afterwards is a matter of the viewer and is not sent.
  */
 export interface AgentLeaveSessionCommand {
 
 }
 
 /**
- * Moves the visitor's page: forward, back, a reload, or to another address. Where the site wants his consent, the visitor is asked first. The page that opens is reported by the event of the same name.
+ * Moves the visitor's page: forward, back, a reload, or to another address. Where the site wants their consent, the visitor is asked first. The page that opens is reported by the event of the same name.
  */
 export interface AgentNavigateCommand {
 /**
@@ -398,7 +398,7 @@ link?: NavigationLink
 }
 
 /**
- * Offers the visitor a link to another page, which he can follow or refuse. A page outside the domains that the site trusts is refused without asking him.
+ * Offers the visitor a link to another page, which they can follow or refuse. A page outside the domains that the site trusts is refused without asking them.
  */
 export interface AgentNavigationAssistCommand {
 /**
@@ -464,7 +464,7 @@ screenshareView: ScreenshareView
 }
 
 /**
- * Asks the visitor's client to hold the picture for now; the visitor gets `pausevisitorscreenshare`. Only the visitor can let it go on, since it is his screen.
+ * Asks the visitor's client to hold the picture for now; the visitor gets `pausevisitorscreenshare`. Only the visitor can let it go on, since it is their screen.
  */
 export interface AgentPauseVisitorScreenshareCommand {
 
@@ -519,21 +519,21 @@ export interface AgentRequestDocShareCommand {
 }
 
 /**
- * Asks the visitor for the use of his mouse and keyboard. His answer comes as `rcrequest`; without the privilege `accessdenied` comes instead.
+ * Asks the visitor for the use of their mouse and keyboard. Their answer comes as `rcrequest`; without the privilege `accessdenied` comes instead.
  */
 export interface AgentRequestRCCommand {
 
 }
 
 /**
- * Asks the visitor to share his screen. The outcome comes as `visitorscreensharestarted`, `screensharedeclined` or `visitorscreensharenotsupported`.
+ * Asks the visitor to share their screen. The outcome comes as `visitorscreensharestarted`, `screensharedeclined` or `visitorscreensharenotsupported`.
  */
 export interface AgentRequestScreenshareCommand {
 
 }
 
 /**
- * Asks the visitor for his camera, or takes the request back and ends the video. The answer comes as `visitorvideorequest`; other agents are told by `visitorvideorequested`.
+ * Asks the visitor for their camera, or takes the request back and ends the video. The answer comes as `visitorvideorequest`; other agents are told by `visitorvideorequested`.
  */
 export interface AgentRequestVisitorVideoCommand {
 /**
@@ -620,7 +620,7 @@ settings: CameraSettings
 }
 
 /**
- * The agent tried to use a feature that needs a privilege he does not hold, and nothing was done. The visitor is not told.
+ * The agent tried to use a feature that needs a privilege that they do not hold, and nothing was done. The visitor is not told.
  * 
  * Raised by `agent/requestRC`, `agent/requestCE`, `agent/navigationAssist`, `agent/enableAccessibility`, `agent/requestAddGuest`.
  */
@@ -802,13 +802,13 @@ export interface AgentRcEvent {
  */
 enabled: boolean
 /**
- * True while control is on but rests, because the visitor himself is using mouse or keyboard. Always false when control is off.
+ * True while control is on but rests, because the visitor is using their own mouse or keyboard. Always false when control is off.
  */
 suspended: boolean
 }
 
 /**
- * The visitor answered the agent's request for remote control or for selective editing. When he accepted, `rc` follows. The payload is an object; the bare word of older clients is accepted and turned into this shape.
+ * The visitor answered the agent's request for remote control or for selective editing. When they accepted, `rc` follows. The payload is an object; the bare word of older clients is accepted and turned into this shape.
  * 
  * Raised by `visitor/replyRCRequest`.
  */
@@ -820,7 +820,7 @@ response: ConsentResponse
 }
 
 /**
- * What the visitor does with a screen or camera picture that the agent shares: he accepts or declines it, his viewer joins, or he stops viewing. The visitor's event of this name has other states, which tell how the share itself goes. A status without a state is how older clients say ended, and is read so.
+ * What the visitor does with a screen or camera picture that the agent shares: they accept or decline it, their viewer joins, or they stop viewing. The visitor's event of this name has other states, which tell how the share itself goes. A status without a state is how older clients say ended, and is read so.
  * 
  * Raised by `visitor/viewScreenshare`, `visitor/closeViewer`, `agent/closeScreenshare`, `agent/agentVideoEnd`.
  * 
@@ -842,7 +842,7 @@ agentnum?: ParticipantNumber
 }
 
 /**
- * The visitor does not want to share his screen, or broke off while he chose what to share.
+ * The visitor does not want to share their screen, or broke off while he chose what to share.
  * 
  * Raised by `visitor/replyScreenshareRequest`, `visitor/replySurfaceNotAllowed`, `visitor/replyReverse`.
  */
@@ -896,7 +896,7 @@ export interface AgentStartdocshareEvent {
 }
 
 /**
- * The visitor began to look at a document of his that he may share. The agent does not see the document.
+ * The visitor began to look at a document of theirs that they may share. The agent does not see the document.
  * 
  * Raised by `visitor/replyDocShare`.
  */
@@ -967,7 +967,7 @@ performancefail?: boolean
 }
 
 /**
- * The agent switched his own camera off or on again while the video goes on. Sent for both changes, despite its name.
+ * The agent switched their own camera off or on again while the video goes on. Sent for both changes, despite its name.
  * 
  * Raised by `agent/pauseAgentVideo`.
  */
@@ -979,7 +979,7 @@ paused: boolean
 }
 
 /**
- * The video viewer of a participant gives up and closes, and the agents are told. Whoever sends the video may make it smaller or stop it. The visitor's event of this name is about the viewer on his own page only.
+ * The video viewer of a participant gives up and closes, and the agents are told. Whoever sends the video may make it smaller or stop it. The visitor's event of this name is about the viewer on their own page only.
  * 
  * Raised by `visitor/closeViewer`, `agent/closeViewer`.
  */
@@ -1004,7 +1004,7 @@ export interface AgentVisitorscreensharenotsupportedEvent {
 }
 
 /**
- * The visitor agreed and his screen is being sent. What older clients send along, such as a join address, belongs to the media service and is not part of the protocol.
+ * The visitor agreed and their screen is being sent. What older clients send along, such as a join address, belongs to the media service and is not part of the protocol.
  * 
  * Raised by `visitor/reportScreenshare`.
  */
@@ -1064,7 +1064,7 @@ videobgtype?: BackgroundFilter
  */
 agentviewerelementid?: string
 /**
- * Id of the page element in which the visitor sees his own picture.
+ * Id of the page element in which the visitor sees their own picture.
  */
 previewelementid?: string
 /**
@@ -1082,7 +1082,7 @@ error?: string
 }
 
 /**
- * The visitor answered the agent's request for his camera. When he accepted, `visitorvideo` follows. The documents give bare words; here the word stands in `response`, as in `rcrequest`, and the bare word is accepted and turned into this shape. Not to be confused with `visitorvideorequested`.
+ * The visitor answered the agent's request for their camera. When they accepted, `visitorvideo` follows. The documents give bare words; here the word stands in `response`, as in `rcrequest`, and the bare word is accepted and turned into this shape. Not to be confused with `visitorvideorequested`.
  * 
  * Raised by `visitor/replyVideoRequest`.
  */
@@ -1646,7 +1646,7 @@ download?: ("true" | "false")
 }
 
 /**
- * An agent saved a shared document of the visitor to his own device, so that the visitor knows a copy exists.
+ * An agent saved a shared document of the visitor to their own device, so that the visitor knows a copy exists.
  * 
  * Raised by `agent/downloadDocument`.
  */
@@ -1766,7 +1766,7 @@ status: ConnectionStatus
 }
 
 /**
- * Asks the visitor to share a document with the agent. Sent once for two steps: first he agrees to the terms and previews a document, or not (`previewconfirm`, `previewcancel`); then he shares it, or not (`confirm`, `cancel`). Each step is answered with `replyDocShare`. Decided: both steps carry the same request id, which stays valid after `previewconfirm` and is used up by `previewcancel` and `cancel`. Until then a further `confirm` shares a further document.
+ * Asks the visitor to share a document with the agent. Sent once for two steps: first they agree to the terms and preview a document, or not (`previewconfirm`, `previewcancel`); then they share it, or not (`confirm`, `cancel`). Each step is answered with `replyDocShare`. Decided: both steps carry the same request id, which stays valid after `previewconfirm` and is used up by `previewcancel` and `cancel`. Until then a further `confirm` shares a further document.
  * 
  * Raised by `agent/requestDocShare`.
  */
@@ -1796,7 +1796,7 @@ status: DocumentShareStatus
 }
 
 /**
- * A document that the visitor chose was not sent, most often because it is larger than 5 MiB. Raised before anything leaves his device. Decided: the reason is text for people, not a code, since real clients share no list of words.
+ * A document that the visitor chose was not sent, most often because it is larger than 5 MiB. Raised before anything leaves their device. Decided: the reason is text for people, not a code, since real clients share no list of words.
  * 
  * Raised by `visitor/sendDocument`.
  */
@@ -1830,7 +1830,7 @@ name?: FileName
  */
 url?: string
 /**
- * True when the visitor opened it of his own accord.
+ * True when the visitor opened it of their own accord.
  */
 visitorselected?: boolean
 /**
@@ -2052,7 +2052,7 @@ export interface VisitorPagemaskedEvent {
 }
 
 /**
- * A participant switched his own camera picture off for a moment, so that the page can show a placeholder. Decided: this event marks the pause only; that the picture is back is told by `visitorvideoresumed` for the visitor and by `screenshare` (continued, not paused) for an agent.
+ * A participant switched their own camera picture off for a moment, so that the page can show a placeholder. Decided: this event marks the pause only; that the picture is back is told by `visitorvideoresumed` for the visitor and by `screenshare` (continued, not paused) for an agent.
  * 
  * Raised by `agent/pauseAgentVideo`, `visitor/pauseVideo`.
  * 
@@ -2217,7 +2217,7 @@ choices: ConsentChoice[]
 }
 
 /**
- * The agent no longer watches the visitor's screen through his own application. It ends what an accepted `reverseconfirm` began.
+ * The agent no longer watches the visitor's screen through their own application. It ends what an accepted `reverseconfirm` began.
  * 
  * Raised by `agent/closeScreenshare`, `visitor/stopScreenshare`.
  * 
@@ -2228,7 +2228,7 @@ export interface VisitorReverseendedEvent {
 }
 
 /**
- * Says that a picture from an agent, his screen or his camera, is there for the visitor to watch, has ended or has failed. Sent on every change and again after each page load for a share that the session knows. Decided: the words of `state` are those of the visitor's side; the agent-side event of the same name tells how the visitor answered and has words of its own.
+ * Says that a picture from an agent, their screen or their camera, is there for the visitor to watch, has ended or has failed. Sent on every change and again after each page load for a share that the session knows. Decided: the words of `state` are those of the visitor's side; the agent-side event of the same name tells how the visitor answered and has words of its own.
  * 
  * Raised by `agent/addScreenshare`, `agent/closeScreenshare`, `agent/agentVideoStart`, `agent/agentVideoEnd`, `agent/pauseAgentVideo`.
  * 
@@ -2258,7 +2258,7 @@ params?: ScreenshareParams
 }
 
 /**
- * An agent holds his shared picture still. What the visitor sees no longer follows the agent's screen until `screenshareresumed`.
+ * An agent holds their shared picture still. What the visitor sees no longer follows the agent's screen until `screenshareresumed`.
  * 
  * Raised by `agent/pauseScreenshare`.
  */
@@ -2270,7 +2270,7 @@ screenshareView: ScreenshareView
 }
 
 /**
- * The picture that an agent held still follows his screen again. It ends what `screensharepaused` began.
+ * The picture that an agent held still follows the agent's screen again. It ends what `screensharepaused` began.
  * 
  * Raised by `agent/resumeScreenshare`.
  */
@@ -2456,7 +2456,7 @@ name?: FileName
  */
 url?: string
 /**
- * True when the visitor saved it of his own accord.
+ * True when the visitor saved it of their own accord.
  */
 visitorselected?: boolean
 /**
@@ -2466,7 +2466,7 @@ agentselected?: boolean
 }
 
 /**
- * The visitor agreed to share his screen. Raised in his own page as an echo of the answer; the picture flows only from `visitorscreensharestarted` on.
+ * The visitor agreed to share their screen. Raised in their own page as an echo of the answer; the picture flows only from `visitorscreensharestarted` on.
  * 
  * Raised by `visitor/replyScreenshareRequest`.
  * 
@@ -2477,7 +2477,7 @@ export interface VisitorVisitorscreenshareacceptedEvent {
 }
 
 /**
- * The visitor refused to share his screen, or closed the browser's picker without a choice. Raised in his own page as an echo of the answer; the agent is told by `screensharedeclined`.
+ * The visitor refused to share their screen, or closed the browser's picker without a choice. Raised in their own page as an echo of the answer; the agent is told by `screensharedeclined`.
  * 
  * Raised by `visitor/replyScreenshareRequest`, `visitor/replySurfaceNotAllowed`.
  * 
@@ -2514,7 +2514,7 @@ export interface VisitorVisitorscreensharepausedEvent {
 }
 
 /**
- * Asks the visitor whether the agent may see his screen, shared by the browser itself. The visitor answers with `replyScreenshareRequest`; after a yes the browser shows its own picker of window, tab or screen.
+ * Asks the visitor whether the agent may see their screen, shared by the browser itself. The visitor answers with `replyScreenshareRequest`; after a yes the browser shows its own picker of window, tab or screen.
  * 
  * Raised by `agent/requestScreenshare`.
  */
@@ -2541,7 +2541,7 @@ export interface VisitorVisitorscreensharestartedEvent {
 }
 
 /**
- * The visitor picked a kind of surface (window, tab or whole screen) that may not be shared in this session. Asks whether he wants to pick again: accept opens the browser's picker once more, decline gives up the share. The visitor answers with `replySurfaceNotAllowed`.
+ * The visitor picked a kind of surface (window, tab or whole screen) that may not be shared in this session. Asks whether they want to pick again: accept opens the browser's picker once more, decline gives up the share. The visitor answers with `replySurfaceNotAllowed`.
  * 
  * Raised by `visitor/reportScreenshare`.
  */
@@ -2583,7 +2583,7 @@ videobgtype?: BackgroundFilter
 }
 
 /**
- * The visitor agreed to switch on his camera. Raised in his own page as an echo of the answer, with the camera settings he chose; the agent is told by `visitorvideorequest`.
+ * The visitor agreed to switch on their camera. Raised in their own page as an echo of the answer, with the camera settings they chose; the agent is told by `visitorvideorequest`.
  * 
  * Raised by `visitor/replyVideoRequest`.
  * 
@@ -2617,7 +2617,7 @@ videobgtype?: BackgroundFilter
 }
 
 /**
- * The place for the visitor's own camera picture now stands in his page, with these settings. Comes before `visitorvideostarted`; no picture may have arrived yet.
+ * The place for the visitor's own camera picture now stands in their page, with these settings. Comes before `visitorvideostarted`; no picture may have arrived yet.
  * 
  * Raised by `visitor/startVideo`, `visitor/replyVideoRequest`.
  * 
@@ -2653,7 +2653,7 @@ videobgtype?: BackgroundFilter
 }
 
 /**
- * The visitor refused to switch on his camera. Raised in his own page as an echo of the answer, with the camera settings as they stood, so that a refusal for want of a camera can be told from a free one; the agent is told by `visitorvideorequest`.
+ * The visitor refused to switch on their camera. Raised in their own page as an echo of the answer, with the camera settings as they stood, so that a refusal for want of a camera can be told from a free one; the agent is told by `visitorvideorequest`.
  * 
  * Raised by `visitor/replyVideoRequest`.
  * 
@@ -2714,7 +2714,7 @@ error: string
 }
 
 /**
- * The visitor switched his camera picture off for a moment; the camera session goes on. The other participants see no picture until `visitorvideoresumed`.
+ * The visitor switched their camera picture off for a moment; the camera session goes on. The other participants see no picture until `visitorvideoresumed`.
  * 
  * Raised by `visitor/pauseVideo`.
  */
@@ -2723,7 +2723,7 @@ export interface VisitorVisitorvideopausedEvent {
 }
 
 /**
- * Asks the visitor to switch on his camera for the agent. The visitor answers with `replyVideoRequest`, which carries the camera settings he chose. The agent-side event of the same name is no question: it only tells other agents that this one was asked.
+ * Asks the visitor to switch on their camera for the agent. The visitor answers with `replyVideoRequest`, which carries the camera settings they chose. The agent-side event of the same name is no question: it only tells other agents that this one was asked.
  * 
  * Raised by `agent/requestVisitorVideo`.
  */
@@ -2753,7 +2753,7 @@ size: VideoSize
 }
 
 /**
- * The visitor switched his camera picture on again after a pause. It ends what `visitorvideopaused` began.
+ * The visitor switched their camera picture on again after a pause. It ends what `visitorvideopaused` began.
  * 
  * Raised by `visitor/pauseVideo`.
  */
@@ -2778,7 +2778,7 @@ height: number
 }
 
 /**
- * The camera of the visitor has been switched off and its picture is gone from his page. A new `startVideo` switches it on again.
+ * The camera of the visitor has been switched off and its picture is gone from their page. A new `startVideo` switches it on again.
  * 
  * Raised by `visitor/stopVideo`, `agent/requestVisitorVideo`.
  * 

@@ -1,0 +1,32 @@
+import { createServer } from "node:net";
+
+/** The address that everything here listens on and nothing outside of this machine reaches. */
+export const loopback = "127.0.0.1";
+
+/** Listens on a port and lets it go again: 0 takes any free one. Resolves to the port, or undefined when it is taken. */
+function probe(port: number): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      error.code === "EADDRINUSE" || error.code === "EACCES" ? resolve(undefined) : reject(error),
+    );
+    server.listen(port, loopback, () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" ? address?.port : undefined));
+    });
+  });
+}
+
+export async function freePort(): Promise<number> {
+  const port = await probe(0);
+  if (port === undefined) throw new Error("No port is free on this machine.");
+  return port;
+}
+
+/** The first of `ports` that cannot be had. */
+export async function firstTaken(ports: readonly number[]): Promise<number | undefined> {
+  for (const port of ports) {
+    if ((await probe(port)) === undefined) return port;
+  }
+  return undefined;
+}

@@ -1,0 +1,11 @@
+declare const ticket: { session: string; num: string; token: string };
+
+// region: websocket
+import { AgentClient, websocket } from "@tandem/client";
+
+const { session, num, token } = ticket;
+const way = websocket({ url: "wss://cobrowse.example.com", session, num, token });
+await using agent = new AgentClient(way);
+await agent.connect();
+addEventListener("online", () => way.reconnect());
+// endregion

@@ -1,0 +1,36 @@
+/** A question that this engine cannot answer; its message is the reason shown with "unproven". */
+export class Undecided extends Error {
+  override name = "Undecided";
+}
+
+/** The work allowed for one question is spent. */
+export class OverBudget extends Undecided {
+  override name = "OverBudget";
+}
+
+/** What was given is not a JSON Schema that can be read. `pointer` says where, `message` what was expected. */
+export class SchemaError extends Error {
+  override name = "SchemaError";
+  readonly pointer: string;
+
+  constructor(message: string, pointer = "") {
+    super(message);
+    this.pointer = pointer;
+  }
+}
+
+/** A count of steps; deterministic, so that a verdict never depends on the machine's speed. */
+export class Budget {
+  #left: number;
+  readonly total: number;
+
+  constructor(total: number) {
+    this.total = total;
+    this.#left = total;
+  }
+
+  spend(steps = 1): void {
+    this.#left -= steps;
+    if (this.#left < 0) throw new OverBudget(`the question is too large for the budget of ${this.total} steps`);
+  }
+}
