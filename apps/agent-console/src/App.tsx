@@ -42,10 +42,15 @@ function Screen({ session }: { session: AgentSession }) {
   }, [phase]);
   if (phase === "joining") {
     return (
-      <p class="card busy" data-testid="ac-joining">
-        <span class="spinner" aria-hidden="true" />
-        Joining the session…
-      </p>
+      <div class="card" data-testid="ac-joining">
+        <p class="busy">
+          <span class="spinner" aria-hidden="true" />
+          Joining the session…
+        </p>
+        <button type="button" data-testid="ac-cancel" onClick={session.giveUp}>
+          Cancel
+        </button>
+      </div>
     );
   }
   if (phase === "inside") return <Desk session={session} />;

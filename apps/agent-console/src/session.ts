@@ -87,7 +87,17 @@ export class AgentSession {
     this.view.value = blank;
   };
 
-  leave = (): void => this.#send((client) => client.leaveSession());
+  leave = (): void => {
+    // Without a connection nobody could be told, and the agent must not have to wait for one to be out.
+    if (this.view.peek().status === "open") this.#send((client) => client.leaveSession());
+    else this.giveUp();
+  };
+
+  /** Leaves at once, without a word to the session: it misses the agent for a while and goes on without. */
+  giveUp = (): void => {
+    this.#client?.close();
+    this.dismiss();
+  };
 
   releaseControl = (): void => this.#send((client) => client.releaseRC());
 

@@ -145,7 +145,7 @@ export class WebSocketEndpoint {
     });
     log.info({ ...about, resumed: after !== undefined }, "connected");
     // Nothing that is said is heard before the speaker has his place in the session.
-    
+    connection.pause();
     try {
       await session.attach(connection, after);
     } catch {

@@ -40,10 +40,17 @@ export function measure(): Promise<Size[]> {
   );
 }
 
-/** The table as it stands in the README. */
+/** The table as it stands in the README, in the shape that the formatter gives to a table. */
 export function table(sizes: readonly Size[]): string {
-  const rows = sizes.map(({ part, minified, gzipped }) => `| ${part} | ${kB(minified)} | ${kB(gzipped)} |`);
-  return ["| what a page takes | minified | and gzipped |", "|---|---:|---:|", ...rows].join("\n");
+  const rows = sizes.map(({ part, minified, gzipped }) => [part, kB(minified), kB(gzipped)]);
+  const head = ["what a page takes", "minified", "and gzipped"];
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]!.length)));
+  const line = (cells: readonly string[]) => {
+    const padded = cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!)));
+    return `| ${padded.join(" | ")} |`;
+  };
+  const rule = widths.map((width, i) => (i === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`));
+  return [head, rule, ...rows].map(line).join("\n");
 }
 
 function kB(bytes: number): string {

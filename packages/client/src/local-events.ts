@@ -22,30 +22,28 @@ export function raiseConnection(receiver: Receiver, status: "ok" | "reconnecting
 }
 
 /**
- * Raises what this side's protocol has for a connection that will not come back. Once messages have flowed, every
- * way ends in one `sessionend`, so that no page goes on showing a session that it has no part in; except that a
- * visitor's session goes on in the page that replaced this one.
+ * Raises what this side's protocol has for a connection that will not come back. Once messages have flowed, and for
+ * a visitor in any case, that ends in one `sessionend`, so that no page goes on showing a session that it has no
+ * part in; except that a visitor's session goes on in the page that replaced this one.
  */
-export function raiseOver(receiver: Receiver, why: ClientError, standing: Standing): void {
-  if (standing.ended) return;
-  if (receiver.side === "visitor") raiseVisitorOver(raiseTo(receiver), why, standing.connected);
-  else raiseAgentOver(raiseTo(receiver), why, standing.connected);
+export function raiseOver(receiver: Receiver, why: ClientError, { connected, ended }: Standing): void {
+  if (ended) return;
+  if (receiver.side === "visitor") raiseVisitorOver(raiseTo(receiver), why, connected);
+  else raiseAgentOver(raiseTo(receiver), why, connected);
 }
 
 function raiseVisitorOver(
   raise: Raise<VisitorEvents>,
-  { code, message }: ClientError,
+  { code, message: msg }: ClientError,
   connected: boolean,
 ): void {
   if (code === "replaced") {
     raise("blur", {});
     return;
   }
-  if (code !== "over") {
-    const known: KnownVisitorError = connected && code === "unreachable" ? "conndrop" : "service";
-    raise("error", { code: known, msg: message });
-  }
-  if (connected || code === "over") raise("sessionend", { reason: "error" });
+  const known: KnownVisitorError = connected && code === "unreachable" ? "conndrop" : "service";
+  if (code !== "over") raise("error", { code: known, msg });
+  raise("sessionend", { reason: "error" });
 }
 
 const beforeJoin: Partial<Record<ClientErrorCode, KnownAgentSessionEnd>> = {
@@ -53,9 +51,13 @@ const beforeJoin: Partial<Record<ClientErrorCode, KnownAgentSessionEnd>> = {
   gone: "NoSession",
 };
 
-function raiseAgentOver(raise: Raise<AgentEvents>, { code, message }: ClientError, connected: boolean): void {
+function raiseAgentOver(
+  raise: Raise<AgentEvents>,
+  { code, message: msg }: ClientError,
+  connected: boolean,
+): void {
   const reason = connected ? "ConnDrop" : beforeJoin[code];
-  if (code === "over") raise("sessionend", { msg: message });
-  else if (reason) raise("sessionend", { reason, msg: message });
-  else raise("connectfailed", { detail: message });
+  if (code === "over") raise("sessionend", { msg });
+  else if (reason) raise("sessionend", { reason, msg });
+  else raise("connectfailed", { detail: msg });
 }

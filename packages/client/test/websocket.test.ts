@@ -299,9 +299,33 @@ describe("the end of a connection", () => {
 
   it.each([
     [4000, "over", "over", [["sessionend", { reason: "error" }]]],
-    [4401, "unauthorized", "unauthorized", [["error", { code: "service", msg }]]],
-    [4404, "gone", "gone", [["error", { code: "service", msg }]]],
-    [4503, "shutdown", "unreachable", [["error", { code: "service", msg }]]],
+    [
+      4401,
+      "unauthorized",
+      "unauthorized",
+      [
+        ["error", { code: "service", msg }],
+        ["sessionend", { reason: "error" }],
+      ],
+    ],
+    [
+      4404,
+      "gone",
+      "gone",
+      [
+        ["error", { code: "service", msg }],
+        ["sessionend", { reason: "error" }],
+      ],
+    ],
+    [
+      4503,
+      "shutdown",
+      "unreachable",
+      [
+        ["error", { code: "service", msg }],
+        ["sessionend", { reason: "error" }],
+      ],
+    ],
   ])("with %i %s before the visitor is in: %s", async (code, word, expected, events) => {
     server.refuse = () => [code, word];
     const visitor = newVisitor({ tries: 2 });

@@ -2,6 +2,7 @@ import { compare, SchemaFolderError } from "./findings.ts";
 import { resolveRef } from "./forms.ts";
 import { lint } from "./lint/lint.ts";
 import type { MessageKind, SchemaFolder, Side, Source } from "./load.ts";
+import { choicesOf } from "./model/choices.ts";
 import { normalisersOf } from "./model/normalisers.ts";
 import { typeName } from "./names.ts";
 import type { Normaliser } from "./runtime/normalise.ts";
@@ -159,7 +160,10 @@ export function createCatalog(folder: SchemaFolder): Catalog {
       origin: data.origin ?? "server",
       state: data.state ?? false,
       ...(data.reply !== undefined && {
-        reply: { command: data.reply, choices: choicesOf(source, data.reply, sources) },
+        reply: {
+          command: data.reply,
+          choices: choicesOf(sources.get(`${source.side}/commands/${data.reply}.schema.json`)!, sources)!,
+        },
       }),
       ...(data.privilege !== undefined && { privilege: data.privilege }),
       normalisers: isCommand ? [] : normalisersOf(source, sources),
@@ -195,20 +199,14 @@ export function createCatalog(folder: SchemaFolder): Catalog {
   });
 }
 
-/** The words of a reply command's `choice`. */
-function choicesOf(event: Source, reply: string, sources: ReadonlyMap<string, Source>): string[] {
-  const command = sources.get(`${event.side}/commands/${reply}.schema.json`)!;
-  const choice = command.schema.properties!.choice!;
-  if (choice.enum) return choice.enum;
-  const list = choice.$ref === undefined ? undefined : sources.get(resolveRef(command.path, choice.$ref));
-  return list?.schema.oneOf?.map((code) => code.const) ?? [];
-}
-
 function inverse(sources: Source[], keys: (source: Source) => string[] | undefined): Map<string, string[]> {
   const result = new Map<string, string[]>();
   for (const source of sources) {
-    for (const key of keys(source) ?? [])
-      result.set(key, [...(result.get(key) ?? []), `${source.side}/${source.name}`]);
+    for (const key of keys(source) ?? []) {
+      const names = result.get(key);
+      if (names) names.push(`${source.side}/${source.name}`);
+      else result.set(key, [`${source.side}/${source.name}`]);
+    }
   }
   return result;
 }

@@ -30,6 +30,9 @@ export async function readConfig(file: string): Promise<Config> {
   const fail = (pointer: string, expected: string, got: unknown): never => {
     throw new Error(`${file}${pointer && `#${pointer}`}: expected ${expected}, found ${JSON.stringify(got)}`);
   };
+  const unknown = (others: object, pointer: string): void => {
+    for (const name of Object.keys(others)) fail(`${pointer}/${name}`, "no such key", name);
+  };
   let json: unknown;
   try {
     json = JSON.parse(await readFile(file, "utf8"));
@@ -37,23 +40,37 @@ export async function readConfig(file: string): Promise<Config> {
     throw new Error(`${file}: is not JSON: ${(error as Error).message}`, { cause: error });
   }
   if (!isObject(json)) return fail("", "an object", json);
-  const { schemas, targets } = json;
+  const { schemas, targets, ...others } = json;
+  unknown(others, "");
   if (typeof schemas !== "string") return fail("/schemas", "the path of the schema folder", schemas);
   if (!isObject(targets)) return fail("/targets", "an object of target folders", targets);
   const base = dirname(file);
+  const outs = new Map<string, string>();
   return {
     schemas: resolve(base, schemas),
     targets: Object.entries(targets).map(([name, value]) => {
       if (!TARGETS.includes(name as TargetName)) fail("/targets", `only ${TARGETS.join(", ")}`, name);
-      const { out, imports = {}, validator = "own" } = isObject(value) ? value : { out: value };
+      const settings: Record<string, unknown> = isObject(value) ? value : { out: value };
+      const { out, imports = {}, validator = "own", ...others } = settings;
+      unknown(others, `/targets/${name}`);
       if (typeof out !== "string") return fail(`/targets/${name}`, "a path, or an object with out", value);
       if (!isObject(imports)) return fail(`/targets/${name}/imports`, "an object", imports);
+      for (const [of, module] of Object.entries(imports)) {
+        if (of !== "protocol" && of !== "client")
+          fail(`/targets/${name}/imports`, "only protocol, client", of);
+        if (typeof module !== "string")
+          fail(`/targets/${name}/imports/${of}`, "the name of a module", module);
+      }
+      // Each folder lists what was generated into it, so two targets in one would remove one another's files.
+      const other = outs.get(resolve(base, out));
+      if (other !== undefined) fail(`/targets/${name}`, `another folder than that of ${other}`, out);
+      outs.set(resolve(base, out), name);
       if (validator !== "own" && validator !== "ajv")
         return fail(`/targets/${name}/validator`, "own or ajv", validator);
       return {
         name: name as TargetName,
         out: resolve(base, out),
-        imports: { protocol: "@tandem/protocol", client: "@tandem/client", ...(imports as object) },
+        imports: { protocol: "@tandem/protocol", client: "@tandem/client", ...imports },
         validator,
       };
     }),

@@ -108,18 +108,13 @@ async function configure(
   values: { schemas?: string; out?: string; target: string[]; validator?: string },
   cwd: string,
 ): Promise<Config> {
-  const file = findConfig(cwd);
+  // A tandem.json says where its own folder's output goes; another folder's must not land there.
+  const file = values.schemas === undefined ? findConfig(cwd) : undefined;
   const found = file === undefined ? undefined : await readConfig(file);
   const schemas = values.schemas === undefined ? found?.schemas : resolve(cwd, values.schemas);
   if (schemas === undefined)
     throw new UsageError("no tandem.json here or above: say where the schemas are with --schemas");
-  // A tandem.json says where its own folder's output goes; another folder's must not land there.
-  const targets =
-    values.out === undefined
-      ? values.schemas === undefined
-        ? found!.targets
-        : []
-      : targetsIn(resolve(cwd, values.out));
+  const targets = values.out === undefined ? (found?.targets ?? []) : targetsIn(resolve(cwd, values.out));
   const { validator } = values;
   if (validator !== undefined && validator !== "own" && validator !== "ajv")
     throw new UsageError(`--validator is own or ajv, not ${validator}`);
@@ -178,9 +173,13 @@ async function runWatch(config: Config, io: Io): Promise<number> {
     },
   });
   await new Promise<void>((resolve) => {
-    io.signal?.addEventListener("abort", () => resolve(), { once: true });
-    process.once("SIGINT", resolve);
-    process.once("SIGTERM", resolve);
+    const over = (): void => {
+      for (const signal of ["SIGINT", "SIGTERM"]) process.off(signal, over);
+      resolve();
+    };
+    if (io.signal?.aborted) return over();
+    io.signal?.addEventListener("abort", over, { once: true });
+    for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, over);
   });
   await stop();
   return 0;

@@ -1,6 +1,12 @@
-/** `session-end` → `SessionEnd`, `rcrequest` → `Rcrequest`, `requestRC` → `RequestRC`. */
+/**
+ * `session-end` → `SessionEnd`, `rcrequest` → `Rcrequest`, `requestRC` → `RequestRC`, `point2d` → `Point2D`.
+ *
+ * A letter after a digit is a capital, as json-schema-to-typescript makes it.
+ */
 export function pascal(text: string): string {
-  return text.replaceAll(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, first: string) => first.toUpperCase());
+  return text
+    .replaceAll(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, first: string) => first.toUpperCase())
+    .replaceAll(/[0-9][a-z]/g, (pair) => pair.toUpperCase());
 }
 
 /** `session-end` → `sessionEnd`. */
@@ -19,6 +25,8 @@ const IDENTIFIER = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
 
 /** A property name as it stands in source text, quoted where it must be. */
 export function key(name: string): string {
+  // Otherwise the one name that sets a prototype in place of a property.
+  if (name === "__proto__") return '["__proto__"]';
   return IDENTIFIER.test(name) ? name : JSON.stringify(name);
 }
 

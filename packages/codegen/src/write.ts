@@ -1,5 +1,5 @@
 import { mkdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
-import { dirname, join, resolve, sep } from "node:path";
+import { dirname, join, posix, resolve, sep } from "node:path";
 import { compare } from "./findings.ts";
 
 /** What writing did, or would do: paths relative to the target folder. */
@@ -25,27 +25,47 @@ export async function write(
 ): Promise<Changes> {
   const before = await readManifest(folder);
   const manifest = `${JSON.stringify([...files.keys()].sort(compare), null, 2)}\n`;
-  const wanted = new Map([...files, [MANIFEST, manifest]]);
+  const removed = before.filter((path) => !files.has(path) && path !== MANIFEST);
+  // Each path is looked at before anything is touched.
+  for (const path of [...files.keys(), ...removed]) within(folder, path);
   const written: string[] = [];
-  await each([...wanted], async ([path, text]) => {
+  const bring = async ([path, text]: [string, string]): Promise<void> => {
     const target = within(folder, path);
     const present = await readFile(target, "utf8").catch(() => undefined);
     if (present === text) return;
     written.push(path);
-    if (dry) return;
-    await mkdir(dirname(target), { recursive: true });
-    // A reader sees the old text or the new, never half of one.
-    const temporary = `${target}.${process.pid}.tmp`;
+    if (!dry) await replace(target, text);
+  };
+  await each([...files], bring);
+  if (!dry) await each(removed, (path) => remove(folder, path));
+  // Last: where this is cut short, the list of before still says what may have to go.
+  await bring([MANIFEST, manifest]);
+  return { written: written.sort(compare), removed: removed.sort(compare) };
+}
+
+/** A reader sees the old text or the new, never half of one. */
+async function replace(target: string, text: string): Promise<void> {
+  await mkdir(dirname(target), { recursive: true });
+  const temporary = `${target}.${process.pid}.tmp`;
+  try {
     await writeFile(temporary, text);
     await rename(temporary, target);
-  });
-  const removed = before.filter((path) => !wanted.has(path));
-  if (!dry) {
-    await each(removed, (path) => rm(within(folder, path), { force: true }));
-    for (const path of new Set(removed.map((path) => dirname(within(folder, path)))))
-      await rmdir(path).catch(() => {});
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
   }
-  return { written: written.sort(compare), removed: removed.sort(compare) };
+}
+
+/** Removes a file, and the folders that are empty then. */
+async function remove(folder: string, path: string): Promise<void> {
+  await rm(within(folder, path), { force: true });
+  for (let under = posix.dirname(path); under !== "."; under = posix.dirname(under)) {
+    const isGone = await rmdir(join(folder, under)).then(
+      () => true,
+      () => false,
+    );
+    if (!isGone) return;
+  }
 }
 
 async function readManifest(folder: string): Promise<string[]> {

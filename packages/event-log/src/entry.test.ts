@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { clock, oneLine, toCopy, toEntry } from "./entry.ts";
 
-const message = { direction: "in", kind: "event", name: "agents", side: "visitor", data: { count: 1 } } as const;
+const message = {
+  direction: "in",
+  kind: "event",
+  name: "agents",
+  side: "visitor",
+  data: { count: 1 },
+} as const;
 
 describe("a line of the log", () => {
   it("holds time and sequence as text, whichever way they came", () => {

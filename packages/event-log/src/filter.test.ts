@@ -48,7 +48,11 @@ describe("the names on offer", () => {
   });
 
   it("count what was seen", () => {
-    expect(offered("Events").find(({ name }) => name === "rc")).toEqual({ value: "event:rc", name: "rc", seen: 1 });
+    expect(offered("Events").find(({ name }) => name === "rc")).toEqual({
+      value: "event:rc",
+      name: "rc",
+      seen: 1,
+    });
   });
 
   it("hold what came in without being in the protocol, too", () => {

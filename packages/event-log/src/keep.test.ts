@@ -5,7 +5,14 @@ import { createEventLog } from "./log.ts";
 describe("lines kept over a page load", () => {
   it("come back as they were", () => {
     const log = createEventLog({ side: "visitor" });
-    log.record({ direction: "local", kind: "event", name: "sessionstarting", side: "visitor", time: 0, data: {} });
+    log.record({
+      direction: "local",
+      kind: "event",
+      name: "sessionstarting",
+      side: "visitor",
+      time: 0,
+      data: {},
+    });
     expect(readEntries(JSON.stringify(log.entries.value))).toEqual(log.entries.value);
   });
 

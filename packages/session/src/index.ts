@@ -1,3 +1,9 @@
+/**
+ * A cobrowse session as a pure state machine: `create` a state, `admit` who joins, `step` through what happens,
+ * and do what the outputs say. Each export is described where it stands.
+ *
+ * @module
+ */
 export { type Admission, admit } from "./admit.ts";
 export { connections } from "./connections.ts";
 export type {

@@ -108,7 +108,11 @@ describe("whatever happens", () => {
   test("the state stays small", () => {
     law(({ after }) => {
       expect(JSON.stringify(after).length).toBeLessThan(12_000);
-      expect(after.agents.length).toBeLessThanOrEqual(3 + 3 + 2);
+      expect(after.agents.length).toBeLessThanOrEqual(3 + 2);
+      expect(after.visitor.pages.length).toBeLessThanOrEqual(2);
+      for (const { outcomes } of [after.visitor, ...after.agents]) {
+        expect(outcomes.length).toBeLessThanOrEqual(4);
+      }
       expect(present(after).length).toBeLessThanOrEqual(3);
     });
   });

@@ -82,6 +82,9 @@ const agentPage = fc
   .constantFrom("1", "1", "2", "3", "4")
   .map((num) => ({ side: "agent", num, instance: `v${num}` }) as const);
 
+/** The page that an agent has after a reload. */
+const reloadedPage = agentPage.map(({ side, num }) => ({ side, num, instance: `reloaded${num}` }) as const);
+
 /** A connection that no sound client has: a number of another side, a page of another participant. */
 const oddPage = fc.record({
   side: fc.constantFrom("agent", "visitor"),
@@ -116,7 +119,10 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc
-      .tuple(somePage, fc.boolean())
+      .tuple(
+        fc.oneof({ weight: 5, arbitrary: somePage }, { weight: 1, arbitrary: reloadedPage }),
+        fc.boolean(),
+      )
       .map(([from, resumed]): Act => ({ act: "input", input: { at: 0, type: "connect", ...from, resumed } })),
   },
   {
@@ -146,8 +152,8 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 /** A whole session: the visitor and an agent come, then anything happens. */
 export function script(maxLength: number): fc.Arbitrary<Act[]> {
   // Without the bias towards short arrays: much of what can go wrong needs a past.
-  const acts = fc.noBias(fc.array(act, { maxLength, size: "max" }));
-  return fc.tuple(fc.boolean(), acts).map(([isUsual, acts]) => {
+  const anything = fc.noBias(fc.array(act, { maxLength, size: "max" }));
+  return fc.tuple(fc.boolean(), anything).map(([isUsual, acts]) => {
     const usual: Act[] = [
       {
         act: "input",

@@ -83,10 +83,17 @@ function Body({ session }: { session: VisitorSession }) {
     case "starting":
     case "resuming":
       return (
-        <p class="busy" data-testid="cb-busy">
-          <span class="spinner" aria-hidden="true" />
-          {view.phase === "starting" ? "Starting a session…" : "Going on with your session…"}
-        </p>
+        <div data-testid="cb-busy">
+          <p class="busy">
+            <span class="spinner" aria-hidden="true" />
+            {view.phase === "starting" ? "Starting a session…" : "Going on with your session…"}
+          </p>
+          <div class="actions">
+            <button type="button" data-testid="cb-cancel" onClick={session.giveUp}>
+              Cancel
+            </button>
+          </div>
+        </div>
       );
     case "elsewhere":
       return (

@@ -28,7 +28,6 @@ export class VisitorSession {
   readonly #options: VisitorSessionOptions;
   readonly #activity = createActivity((active) => this.#send((client) => client.reportInput({ active })));
   #client: VisitorClient | undefined;
-  #told: Facts = {};
   #unseen = false;
 
   constructor(options: VisitorSessionOptions) {
@@ -43,7 +42,7 @@ export class VisitorSession {
   }
 
   start = (): void => {
-    this.#told = {};
+    localStorage.removeItem(KEPT);
     this.#run(starting({ ...this.#connection(), start: {} }));
   };
 
@@ -54,7 +53,17 @@ export class VisitorSession {
     else this.start();
   };
 
-  stop = (): void => this.#send((client) => client.stopSession());
+  stop = (): void => {
+    // Without a connection nobody could be told, and the visitor must not have to wait for one to be out.
+    if (this.view.peek().reconnecting) this.giveUp();
+    else this.#send((client) => client.stopSession());
+  };
+
+  /** Leaves at once, without a word to the session: it ends when the server has missed this page for a while. */
+  giveUp = (): void => {
+    this.#client?.close();
+    this.dismiss();
+  };
 
   pause = (message: string): void =>
     this.#send((client) => client.pauseSession({ pause: true, ...(message && { message }) }));
@@ -80,19 +89,22 @@ export class VisitorSession {
     return readKept(localStorage.getItem(KEPT));
   }
 
+  #keep(kept: Kept): void {
+    localStorage.setItem(KEPT, JSON.stringify(kept));
+  }
+
   #connection(): SessionOptions {
     const { server } = this.#options;
     return {
       server,
       onTicket: (ticket) => {
-        localStorage.setItem(KEPT, JSON.stringify({ ticket, told: this.#told } satisfies Kept));
+        this.#keep({ ticket, told: this.#kept()?.told ?? {} });
         this.view.value = { ...this.view.value, key: ticket.key };
       },
     };
   }
 
-  #resume({ ticket, told }: Kept): void {
-    this.#told = told;
+  #resume({ ticket }: Kept): void {
     this.view.value = { ...blank, phase: "resuming", key: ticket.key };
     this.#run(continuing({ ...this.#connection(), ticket }));
   }
@@ -151,12 +163,13 @@ export class VisitorSession {
   #tell(): void {
     const { phase, carrying } = this.view.peek();
     if (phase !== "live" || !carrying) return;
-    for (const [name, value] of Object.entries(untold(this.#told, this.#options.facts.peek()))) {
-      this.#told = { ...this.#told, [name]: value };
+    const kept = this.#kept();
+    const news = untold(kept?.told ?? {}, this.#options.facts.peek());
+    for (const [name, value] of Object.entries(news)) {
       this.#send((client) => client.setUserState({ name, value }));
     }
-    const kept = this.#kept();
-    if (kept) localStorage.setItem(KEPT, JSON.stringify({ ...kept, told: this.#told } satisfies Kept));
+    // Kept where other pages and tabs find it: whichever speaks next knows what has been said.
+    if (kept) this.#keep({ ...kept, told: { ...kept.told, ...news } });
   }
 
   #watchPage(): void {

@@ -13,11 +13,7 @@ export function ProductCard({ product }: { product: Product }) {
       </div>
       <div class="card-foot">
         <span class="price">{money(product.price)}</span>
-        <button
-          type="button"
-          data-testid={`shop-add-${product.id}`}
-          onClick={() => addOne(product.id)}
-        >
+        <button type="button" data-testid={`shop-add-${product.id}`} onClick={() => addOne(product.id)}>
           {count === 0 ? "Add to basket" : "Add another"}
           <span class="hidden">: {product.name}</span>
         </button>

@@ -17,7 +17,7 @@ export function runtime(name: string, imports: Record<string, string> = {}): str
     texts.set(name, text);
   }
   return Object.entries(imports).reduce(
-    (all, [from, to]) => all.replaceAll(`from "${from}"`, `from "${to}"`),
+    (all, [from, to]) => all.replaceAll(`from "${from}"`, () => `from ${JSON.stringify(to)}`),
     text,
   );
 }

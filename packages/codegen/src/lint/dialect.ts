@@ -67,13 +67,20 @@ export const dialectRules: Rule[] = [
   },
   {
     id: "bounded",
-    about: "Every string, number, array and map says how large it may be, and no code is longer than its list says.",
+    about:
+      "Every string, number, array and map says how large it may be, and no code is longer than its list says.",
     *check({ places }) {
       for (const place of places) {
         const { schema, source } = place;
         for (const [i, { const: code }] of (schema.oneOf ?? []).entries()) {
-          if (code.length > schema.maxLength!)
-            yield at(place, `${code} is longer than maxLength ${schema.maxLength}`, "oneOf", String(i), "const");
+          if ([...code].length > schema.maxLength!)
+            yield at(
+              place,
+              `${code} is longer than maxLength ${schema.maxLength}`,
+              "oneOf",
+              String(i),
+              "const",
+            );
         }
         if (source.kind === "code-list" || schema.$ref !== undefined || schema.const !== undefined) continue;
         const of = types(schema);

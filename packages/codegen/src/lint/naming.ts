@@ -1,6 +1,6 @@
 import { compare } from "../findings.ts";
-import { typeName } from "../names.ts";
-import { messages, type Rule } from "./context.ts";
+import { camel, typeName } from "../names.ts";
+import { messages, type Report, type Rule } from "./context.ts";
 
 const WIRE_NAME = /^[A-Za-z][A-Za-z0-9]{0,63}$/;
 const FILE_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -8,14 +8,26 @@ const FILE_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 /** What a payload object already has: a property of such a name could be read where none was sent. */
 const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype));
 /** The members of the client that commands become methods of. */
-const CLIENT_MEMBERS = new Set(
-  "on once off events waitFor state command use connect close closed side then constructor status onStatus onHandlerError".split(
+export const CLIENT_MEMBERS: ReadonlySet<string> = new Set(
+  "on once off events waitFor state command use raise connect close closed side then constructor status onStatus onHandlerError".split(
     " ",
   ),
 );
 /** Names that generated modules use for themselves. */
 const RESERVED_TYPES = new Set(
-  "Side Events Commands EventName CommandName MessageInfo MessageKind AgentEvents AgentCommands VisitorEvents VisitorCommands Record Promise Array Object String Number Boolean Error Map Set".split(
+  "Side Events Commands EventName CommandName MessageInfo MessageKind MessageRef AgentEvents AgentCommands VisitorEvents VisitorCommands Record Promise Array Object String Number Boolean Error Map Set".split(
+    " ",
+  ),
+);
+/** What the protocol module exports beside the constants of the code lists. */
+const RESERVED_CONSTANTS = new Set(
+  "formatSequence isKnown messages normalise outcomeType parseSequence parseType protocol schemaUri typeOf".split(
+    " ",
+  ),
+);
+/** What no constant of a module can be called. */
+const KEYWORDS = new Set(
+  "arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof undefined var void while with yield".split(
     " ",
   ),
 );
@@ -42,16 +54,40 @@ export const namingRules: Rule[] = [
     id: "name-clash",
     about:
       "No two sources become the same TypeScript name, and none the name of something that is generated beside it.",
-    *check({ sources }) {
+    *check({ folder, sources }) {
+      const sorted = [...sources.values()].sort((a, b) => compare(a.path, b.path));
       const seen = new Map<string, string>();
-      for (const source of [...sources.values()].sort((a, b) => compare(a.path, b.path))) {
+      for (const source of sorted) {
         const name = typeName(source);
         const other = seen.get(name.toLowerCase());
-        if (other)
-          yield { file: source.path, pointer: "", message: `becomes the type ${name}, as ${other} does` };
-        else if (RESERVED_TYPES.has(name))
-          yield { file: source.path, pointer: "", message: `becomes the type ${name}, which is taken` };
+        const report = (message: string): Report => ({ file: source.path, pointer: "", message });
+        if (other) yield report(`becomes the type ${name}, as ${other} does`);
+        else if (RESERVED_TYPES.has(name)) yield report(`becomes the type ${name}, which is taken`);
+        // Generated modules know these two by the same names in every protocol.
+        else if (
+          ["Envelope", "Outcome"].includes(name) &&
+          folder.protocol[name.toLowerCase()] !== source.path
+        )
+          yield report(`becomes the type ${name}, which is the protocol's ${name.toLowerCase()}`);
         seen.set(name.toLowerCase(), source.path);
+      }
+      for (const source of sorted.filter(({ kind }) => kind === "code-list")) {
+        const constant = camel(source.name);
+        const known = source.schema["x-tandem"]?.open
+          ? seen.get(`known${constant.toLowerCase()}`)
+          : undefined;
+        if (RESERVED_CONSTANTS.has(constant) || KEYWORDS.has(constant))
+          yield {
+            file: source.path,
+            pointer: "",
+            message: `becomes the constant ${constant}, which is taken`,
+          };
+        if (known)
+          yield {
+            file: source.path,
+            pointer: "",
+            message: `has known codes of the type Known${typeName(source)}, which ${known} becomes`,
+          };
       }
     },
   },

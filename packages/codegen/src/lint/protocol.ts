@@ -1,4 +1,5 @@
 import { resolveRef } from "../forms.ts";
+import { choicesOf } from "../model/choices.ts";
 import { messages, metadata, type Report, type Rule } from "./context.ts";
 
 const OWN_TO_EVENTS = ["raisedBy", "cause", "origin", "state", "reply", "accepts"] as const;
@@ -54,7 +55,7 @@ export const protocolRules: Rule[] = [
   {
     id: "reply",
     about:
-      "An event that asks for an answer has requestId and choices, and its reply is a command of its side with requestId and choice.",
+      "An event that asks for an answer has requestId and choices, and its reply is a command of its side with requestId and choice, whose words are no properties of the event.",
     *check(context) {
       for (const source of messages(context)) {
         const { reply } = metadata(source);
@@ -79,6 +80,21 @@ export const protocolRules: Rule[] = [
                 message: `${name} must be required, since ${source.name} asks for an answer`,
               };
           }
+        }
+        const choices = command && choicesOf(command, context.sources);
+        if (command?.schema.properties?.choice && !choices)
+          yield {
+            file: command.path,
+            pointer: "/properties/choice",
+            message: `must be words (enum, or a $ref to a code list), since ${source.name} asks for one of them`,
+          };
+        for (const choice of choices ?? []) {
+          if (Object.hasOwn(source.schema.properties ?? {}, choice))
+            yield {
+              file: source.path,
+              pointer: `/properties/${choice}`,
+              message: `is the name of an answer too: ${choice}() of ${reply}`,
+            };
         }
       }
     },

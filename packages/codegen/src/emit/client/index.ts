@@ -20,7 +20,7 @@ function emitSide(catalog: Catalog, side: Side, imports: { protocol: string; cli
   const replies = events.filter((event) => event.reply);
   const replyCommand = (event: Message): Message =>
     commands.find((command) => command.name === event.reply!.command)!;
-  const withData = commands.filter((command) => propertyNames(command).length > 0);
+  const withData = commands.filter((command) => !isEmpty(command));
   const types = new Set([
     ...events.map((event) => event.typeName),
     ...withData.map((command) => command.typeName),
@@ -39,12 +39,12 @@ function emitSide(catalog: Catalog, side: Side, imports: { protocol: string; cli
     state: events.filter((event) => event.state).map((event) => event.name),
     replies: Object.fromEntries(replies.map((event) => [event.name, event.reply])),
   };
-  return `${BANNER}import { Client, type CommandOptions, type Face, type Transport } from "${imports.client}";
+  return `${BANNER}import { Client, type CommandOptions, type Face, type Transport } from ${JSON.stringify(imports.client)};
 import type {
 ${[...types]
   .sort()
   .map((type) => `  ${type},\n`)
-  .join("")}} from "${imports.protocol}";
+  .join("")}} from ${JSON.stringify(imports.protocol)};
 
 ${doc(`The payload of each event as the ${side}'s handlers get it; a question carries its answers as functions.`)}export interface ${Pascal}ClientEvents {
 ${members.join("")}}
@@ -59,6 +59,11 @@ ${commands.map(method).join("")}}
 `;
 }
 
+/** True for a payload that is always `{}`: neither properties nor the names of a map. */
+function isEmpty(message: Message): boolean {
+  return propertyNames(message).length === 0 && !message.schema.additionalProperties;
+}
+
 function propertyNames(message: Message): string[] {
   return Object.keys(message.schema.properties ?? {});
 }
@@ -66,13 +71,16 @@ function propertyNames(message: Message): string[] {
 /** Whatever a reply carries beside the request and the choice may be given to the choice's function. */
 function choiceMethod(choice: string, command: Message): string {
   const extra = propertyNames(command).filter((name) => name !== "requestId" && name !== "choice");
-  const parameter = extra.length === 0 ? "" : `details?: Partial<Pick<${command.typeName}, ${union(extra)}>>`;
+  const required = extra.filter((name) => command.schema.required?.includes(name));
+  const details = `Pick<${command.typeName}, ${union(extra)}>`;
+  const parameter =
+    extra.length === 0 ? "" : required.length > 0 ? `details: ${details}` : `details?: Partial<${details}>`;
   return `${doc(`Answers with \`${choice}\`.`, "    ")}    ${key(choice)}(${parameter}): Promise<Outcome>;\n`;
 }
 
 function method(command: Message): string {
   const required = (command.schema.required ?? []).length > 0;
-  const isEmpty = propertyNames(command).length === 0;
-  const parameter = isEmpty ? "" : `data: ${command.typeName}${required ? "" : " = {}"}, `;
-  return `\n${doc(hover(command), "  ")}  ${command.name}(${parameter}options?: CommandOptions): Promise<Outcome> {\n    return this.command(${JSON.stringify(command.name)}, ${isEmpty ? "{}" : "data"}, options);\n  }\n`;
+  const none = isEmpty(command);
+  const parameter = none ? "" : `data: ${command.typeName}${required ? "" : " = {}"}, `;
+  return `\n${doc(hover(command), "  ")}  ${command.name}(${parameter}options?: CommandOptions): Promise<Outcome> {\n    return this.command(${JSON.stringify(command.name)}, ${none ? "{}" : "data"}, options);\n  }\n`;
 }

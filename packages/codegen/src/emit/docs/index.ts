@@ -2,7 +2,7 @@ import type { Catalog, CodeList, Message, SharedType } from "../../catalog.ts";
 import { typeName } from "../../names.ts";
 import type { Emitter } from "../emitter.ts";
 import { Links } from "./links.ts";
-import { cell, codeBlock, table } from "./markdown.ts";
+import { cell, code, codeBlock, prose, table } from "./markdown.ts";
 import { propertyTable } from "./properties.ts";
 
 /** The reference: one Markdown page an event, command, code list and shared type, and an index. */
@@ -22,14 +22,18 @@ function index(catalog: Catalog, links: Links): string {
     about: string,
     items: readonly (Message | CodeList | SharedType)[],
   ): string => {
-    const rows = items.map((item) => [links.to("index.md", item.path), cell(item.title), cell(note(item))]);
+    const rows = items.map((item) => [
+      links.to("index.md", item.path),
+      cell(prose(item.title)),
+      cell(note(item)),
+    ]);
     return rows.length === 0 ? "" : `## ${title}\n\n${about}\n\n${table(["Name", "Title", ""], rows)}\n`;
   };
   const messages = (side: string, kind: string): Message[] =>
     catalog.messages.filter((message) => message.side === side && message.kind === kind);
   const { title, description } = catalog.protocol;
   return [
-    `# ${title}\n\n${description}\n`,
+    `# ${prose(title)}\n\n${prose(description)}\n`,
     section("Events of the agent's side", "What an agent's page is told.", messages("agent", "event")),
     section(
       "Commands of the agent's side",
@@ -67,24 +71,24 @@ function messagePage(message: Message, catalog: Catalog, links: Links): string {
     ["Stability", message.stability],
   ];
   if (message.raisedBy.length > 0) facts.push(["Raised by", list(message.raisedBy, "commands")]);
-  if (message.cause !== undefined) facts.push(["Cause", cell(message.cause)]);
+  if (message.cause !== undefined) facts.push(["Cause", cell(prose(message.cause))]);
   if (message.raises.length > 0) facts.push(["Raises", list(message.raises, "events")]);
   if (message.reply) {
     const { command, choices } = message.reply;
     facts.push([
       "Answered by",
-      `${list([`${side}/${command}`], "commands")}: ${choices.map((c) => `\`${c}\``).join(", ")}`,
+      `${list([`${side}/${command}`], "commands")}: ${cell(choices.map(code).join(", "))}`,
     ]);
   }
   if (message.answers.length > 0) facts.push(["Answers", list(message.answers, "events")]);
-  if (message.privilege !== undefined) facts.push(["Privilege", `\`${message.privilege}\``]);
+  if (message.privilege !== undefined) facts.push(["Privilege", cell(code(message.privilege))]);
   if (kind === "event")
     facts.push(["Comes from", message.origin === "local" ? `the ${side}'s own client` : "the session"]);
   if (message.state) facts.push(["State", "the last payload stands as the current state"]);
   return [
-    `# ${message.name}\n\n*${message.title}, ${kind === "event" ? "an event" : "a command"} of the ${side}'s side.* ${links.home(page)}\n`,
-    ...(message.deprecated === undefined ? [] : [`> **Deprecated.** ${message.deprecated}\n`]),
-    `${message.description}\n`,
+    `# ${message.name}\n\n*${prose(message.title)}, ${kind === "event" ? "an event" : "a command"} of the ${side}'s side.* ${links.home(page)}\n`,
+    ...(message.deprecated === undefined ? [] : [`> **Deprecated.** ${prose(message.deprecated)}\n`]),
+    `${prose(message.description)}\n`,
     `${table(["", ""], facts)}\n`,
     `## Payload\n\n${propertyTable(message.schema, message.path, links, catalog)}\n`,
     ...acceptsSection(message),
@@ -93,7 +97,7 @@ function messagePage(message: Message, catalog: Catalog, links: Links): string {
     ...(examples.invalid.length === 0 ? [] : ["## Refused\n"]),
     ...examples.invalid.map(
       ({ because, payload, keyword, pointer, form }) =>
-        `${because} Fails \`${keyword}\` at ${pointer === "" ? "the payload itself" : `\`${pointer}\``}${form === "produce" ? ", from a producer only" : ""}.\n\n${codeBlock(payload)}\n`,
+        `${prose(because)} Fails \`${keyword}\` at ${pointer === "" ? "the payload itself" : code(pointer)}${form === "produce" ? ", from a producer only" : ""}.\n\n${codeBlock(payload)}\n`,
     ),
   ].join("\n");
 }
@@ -104,7 +108,7 @@ function acceptsSection(message: Message): string[] {
     "## Accepted otherwise\n\nWhat real clients send in another shape becomes the payload above before an application sees it.\n",
     ...message.examples.received.map(
       ({ because, received, canonical }) =>
-        `${because}\n\n${codeBlock(received)}\n\nbecomes\n\n${codeBlock(canonical)}\n`,
+        `${prose(because)}\n\n${codeBlock(received)}\n\nbecomes\n\n${codeBlock(canonical)}\n`,
     ),
   ];
 }
@@ -112,7 +116,7 @@ function acceptsSection(message: Message): string[] {
 function codeListPage(list: CodeList, links: Links): string {
   const page = links.page(list.path);
   const extras = ["retry", "phase", "next", "number", "aliases"] as const;
-  const shown = extras.filter((name) => list.codes.some((code) => code["x-tandem"]?.[name] !== undefined));
+  const shown = extras.filter((name) => list.codes.some(({ "x-tandem": own }) => own?.[name] !== undefined));
   const headings = {
     retry: "Trying again",
     phase: "Phase",
@@ -123,23 +127,21 @@ function codeListPage(list: CodeList, links: Links): string {
   const value = (field: unknown): string => {
     if (field === undefined) return "";
     if (typeof field === "boolean") return field ? "can help" : "does not help";
-    return Array.isArray(field) ? field.map((word) => `\`${word}\``).join(", ") : String(field);
+    return Array.isArray(field) ? cell(field.map(code).join(", ")) : String(field);
   };
-  const rows = list.codes.map((code) => [
-    `\`${code.const}\``,
-    cell(code.title),
-    cell(
-      code.description + (code["x-tandem"]?.deprecated ? ` Deprecated: ${code["x-tandem"].deprecated}` : ""),
-    ),
-    ...shown.map((name) => value(code["x-tandem"]?.[name])),
+  const rows = list.codes.map(({ const: word, title, description, "x-tandem": own = {} }) => [
+    cell(code(word)),
+    cell(prose(title)),
+    cell(prose(description + (own.deprecated ? ` Deprecated: ${own.deprecated}` : ""))),
+    ...shown.map((name) => value(own[name])),
   ]);
   const openness = list.open
     ? "The list is open: expect codes that are not in it."
     : "The list is closed: it is complete for this major version.";
   return [
-    `# ${list.title}\n\n*A code list, \`${typeName({ kind: list.kind, name: list.name })}\` in TypeScript.* ${links.home(page)}\n`,
-    ...(list.deprecated === undefined ? [] : [`> **Deprecated.** ${list.deprecated}\n`]),
-    `${list.description} ${openness}\n`,
+    `# ${prose(list.title)}\n\n*A code list, \`${typeName({ kind: list.kind, name: list.name })}\` in TypeScript.* ${links.home(page)}\n`,
+    ...(list.deprecated === undefined ? [] : [`> **Deprecated.** ${prose(list.deprecated)}\n`]),
+    `${prose(list.description)} ${openness}\n`,
     `${table(["Code", "Title", "Meaning", ...shown.map((name) => headings[name])], rows)}\n`,
     usedBy(list, page, links),
   ].join("\n");
@@ -148,8 +150,9 @@ function codeListPage(list: CodeList, links: Links): string {
 function typePage(type: SharedType, catalog: Catalog, links: Links): string {
   const page = links.page(type.path);
   return [
-    `# ${type.title}\n\n*A shared type, \`${type.typeName}\` in TypeScript.* ${links.home(page)}\n`,
-    `${type.description}\n`,
+    `# ${prose(type.title)}\n\n*A shared type, \`${type.typeName}\` in TypeScript.* ${links.home(page)}\n`,
+    ...(type.deprecated === undefined ? [] : [`> **Deprecated.** ${prose(type.deprecated)}\n`]),
+    `${prose(type.description)}\n`,
     `${propertyTable(type.schema, type.path, links, catalog)}\n`,
     usedBy(type, page, links),
   ].join("\n");

@@ -1,3 +1,16 @@
+/** A description: a `<` begins no HTML, except where it is code. */
+export function prose(text: string): string {
+  return text.replaceAll(/`[^`]*`|</g, (part) => (part === "<" ? "\\<" : part));
+}
+
+/** A word as code; one that holds backticks stands between more of them. */
+export function code(word: string): string {
+  if (!word.includes("`")) return `\`${word}\``;
+  const longest = Math.max(...word.match(/`+/g)!.map((run) => run.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence} ${word} ${fence}`;
+}
+
 /** Text as a table cell: on one line, with nothing that ends the cell. */
 export function cell(text: string): string {
   return text.replaceAll(/\s*\n\s*/g, " ").replaceAll("|", "\\|");

@@ -2,7 +2,7 @@ import type { Catalog } from "../../catalog.ts";
 import { resolveRef } from "../../forms.ts";
 import type { Schema } from "../../schema.ts";
 import type { Links } from "./links.ts";
-import { cell, table } from "./markdown.ts";
+import { cell, code, prose, table } from "./markdown.ts";
 
 /** The properties of a payload or shared type as a table; those of nested records follow their own. */
 export function propertyTable(schema: Schema, path: string, links: Links, catalog: Catalog): string {
@@ -10,28 +10,38 @@ export function propertyTable(schema: Schema, path: string, links: Links, catalo
   const describe = (inner: Schema): string => typeText(inner, path, page, links, catalog);
   if (schema.additionalProperties) {
     const { additionalProperties: value, propertyNames, maxProperties } = schema;
-    return `A map of at most ${maxProperties} names that match \`${propertyNames!.pattern}\` to ${describe(value)}. ${value.description ?? ""}`;
+    return `A map of at most ${maxProperties} names that match ${code(propertyNames!.pattern)} to ${describe(value)}. ${prose(value.description ?? "")}${nested(schema)}`;
   }
-  if (!schema.properties) return `${describe(schema)}.`;
-  const rows = propertyRows(schema, "", describe);
-  return rows.length === 0 ? "None: the payload is `{}`." : table(["Property", "Type", "", "Meaning"], rows);
+  if (!schema.properties) return `${describe(schema)}.${nested(schema)}`;
+  return rowsOf(schema, "", describe).length === 0
+    ? "None: the payload is `{}`."
+    : nested(schema).trimStart();
+
+  function nested(of: Schema): string {
+    const rows = rowsOf(of, "", describe);
+    return rows.length === 0 ? "" : `\n\n${table(["Property", "Type", "", "Meaning"], rows)}`;
+  }
 }
 
-function propertyRows(schema: Schema, prefix: string, describe: (schema: Schema) => string): string[][] {
+/** The rows of a record's properties, or of the records in a list (`names[].first`) or map (`names.*.first`). */
+function rowsOf(schema: Schema, at: string, describe: (schema: Schema) => string): string[][] {
+  if (schema.items) return rowsOf(schema.items, `${at}[]`, describe);
+  const prefix = at === "" ? "" : `${at}.`;
+  if (schema.additionalProperties) return rowsOf(schema.additionalProperties, `${prefix}*`, describe);
   return Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
     const own = property["x-tandem"] ?? {};
     const notes = [
-      property.description ?? "",
+      prose(property.description ?? ""),
       own.personal ? "Personal data." : "",
       own.deprecated ? `Deprecated: ${own.deprecated}` : "",
     ].filter((text) => text !== "");
     const row = [
-      `\`${prefix}${name}\``,
-      describe(property),
+      code(prefix + name),
+      cell(describe(property)),
       schema.required?.includes(name) ? "required" : "",
       cell(notes.join(" ")),
     ];
-    return [row, ...propertyRows(property, `${prefix}${name}.`, describe)];
+    return [row, ...rowsOf(property, prefix + name, describe)];
   });
 }
 
@@ -40,13 +50,15 @@ function typeText(schema: Schema, path: string, page: string, links: Links, cata
     const target = resolveRef(path, schema.$ref);
     return links.to(page, target, catalog.sources.get(target)!.name);
   }
-  if (schema.const !== undefined) return `\`${JSON.stringify(schema.const)}\``;
-  if (schema.enum) return schema.enum.map((word) => `\`${word}\``).join(", ");
+  if (schema.const !== undefined) return code(JSON.stringify(schema.const));
+  if (schema.enum) return schema.enum.map(code).join(", ");
   if (schema.items)
     return `list of ${typeText(schema.items, path, page, links, catalog)}, at most ${schema.maxItems}`;
+  if (schema.additionalProperties)
+    return `map of at most ${schema.maxProperties} names that match ${code(schema.propertyNames!.pattern)} to ${typeText(schema.additionalProperties, path, page, links, catalog)}`;
   const limits = [
     schema.maxLength !== undefined && `at most ${schema.maxLength} characters`,
-    schema.pattern !== undefined && `\`${cell(schema.pattern)}\``,
+    schema.pattern !== undefined && code(schema.pattern),
     schema.minimum !== undefined && `${schema.minimum} to ${schema.maximum}`,
   ].filter((text) => text !== false);
   const type = [schema.type!].flat().join(", ");

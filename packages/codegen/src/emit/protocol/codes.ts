@@ -5,7 +5,8 @@ import { BANNER } from "../emitter.ts";
 
 /** `codes.ts`: for each code list its type, and its codes with their meaning as a constant. */
 export function emitCodes(catalog: Catalog): string {
-  return BANNER + catalog.codeLists.map(emitList).join("\n");
+  // Without an export a file is no module.
+  return BANNER + (catalog.codeLists.map(emitList).join("\n") || "export {};\n");
 }
 
 function emitList(list: CodeList): string {

@@ -1,3 +1,4 @@
+import { typeName } from "../../names.ts";
 import { BANNER, type Emitter } from "../emitter.ts";
 import { runtime } from "../runtime.ts";
 import { emitCodes } from "./codes.ts";
@@ -7,7 +8,13 @@ import { emitTypes } from "./types.ts";
 
 /** The protocol package: types, constants, metadata and schemas, with nothing to depend on at run time. */
 export const emitProtocol: Emitter = async (catalog) => {
-  const { name, version, baseUri } = catalog.protocol;
+  const { name, version, baseUri, envelope, outcome } = catalog.protocol;
+  const typeOf = (path: string): string => typeName(catalog.sources.get(path)!);
+  // The code that goes with every protocol knows these two by one name.
+  const aliases = [
+    [typeOf(envelope), "Envelope"],
+    [typeOf(outcome), "Outcome"],
+  ].filter(([type, alias]) => type !== alias);
   const about = { name, version, baseUri, subprotocol: `${name}.v${version}` };
   return new Map([
     [
@@ -29,7 +36,7 @@ export { type MessageInfo, messages } from "./messages.ts";
 export { normalise } from "./normalisers.ts";
 export { protocol } from "./protocol.ts";
 export type * from "./types.ts";
-export { formatSequence, isKnown, type MessageKind, type MessageRef, outcomeType, parseSequence, parseType, schemaUri, type Side, typeOf } from "./wire.ts";
+${aliases.map(([type, alias]) => `export type { ${type} as ${alias} } from "./types.ts";\n`).join("")}export { formatSequence, isKnown, type MessageKind, type MessageRef, outcomeType, parseSequence, parseType, schemaUri, type Side, typeOf } from "./wire.ts";
 `,
     ],
     ["bundle.json", emitBundle(catalog)],

@@ -28,7 +28,8 @@ export class CheckWriter {
   readonly #source: Source;
   readonly #catalog: Catalog;
   #depth = 1;
-  #names = 0;
+  #numbers = 0;
+  readonly #variables = new Set<string>();
 
   constructor(source: Source, catalog: Catalog) {
     this.#source = source;
@@ -74,9 +75,16 @@ export class CheckWriter {
     return name;
   }
 
+  /** A name that no other variable and no import has: `a1` and then `a` could both become `a12`. */
   #variable(hint: string): string {
-    this.#names += 1;
-    return `${camel(hint).replaceAll(/[^A-Za-z0-9]/g, "")}${this.#names}`;
+    const stem = camel(hint).replace(/^check/, "check_");
+    let name: string;
+    do {
+      this.#numbers += 1;
+      name = `${stem}${this.#numbers}`;
+    } while (this.#variables.has(name));
+    this.#variables.add(name);
+    return name;
   }
 
   #help(name: string): string {
@@ -169,7 +177,7 @@ export class CheckWriter {
       );
     }
     if (pattern !== undefined) {
-      const regex = this.#constant(`/${pattern.replaceAll("/", "\\/")}/`, "PATTERN");
+      const regex = this.#constant(literal(pattern), "PATTERN");
       const expected = JSON.stringify(`text that matches ${pattern}`);
       this.#line(
         `if (!${regex}.test(${value}) && check.limit("pattern", ${at}, ${expected}, ${value})) return true;`,
@@ -236,7 +244,7 @@ export class CheckWriter {
   }
 
   #map(value: string, at: string, { additionalProperties, propertyNames, maxProperties }: Schema): void {
-    const regex = this.#constant(`/${propertyNames!.pattern.replaceAll("/", "\\/")}/`, "PATTERN");
+    const regex = this.#constant(literal(propertyNames!.pattern), "PATTERN");
     const count = this.#variable("count");
     const key = this.#variable("key");
     const inner = this.#variable("value");
@@ -274,6 +282,11 @@ export class CheckWriter {
       this.#value(value, at, { type: "string", maxLength: schema.maxLength! }),
     );
   }
+}
+
+/** A pattern as a regular expression literal, which a slash that is not escaped yet would end. */
+function literal(pattern: string): string {
+  return `/${pattern.replaceAll(/\\.|\//g, (text) => (text === "/" ? "\\/" : text))}/`;
 }
 
 function inWords(type: string): string {

@@ -1,0 +1,95 @@
+import { type Budget, Undecided } from "../errors.ts";
+import { complementDfa, type Dfa, determinise, product, runDfa } from "./dfa.ts";
+import { searchNfa } from "./nfa.ts";
+import { parseRegex, type Regex, show } from "./parse.ts";
+import { longestSafeText } from "./risk.ts";
+
+/** A `pattern` of a schema: run as JavaScript's own expression where that is harmless, else as an automaton. */
+export class Pattern {
+  readonly source: string;
+  /** Why there is no automaton; undefined where there is one. */
+  readonly unsupported: string | undefined;
+  readonly #own: RegExp;
+  readonly #tree: Regex | undefined;
+  readonly #longest: number;
+  #dfa: Dfa | string | undefined;
+
+  /** @throws SyntaxError unless the source is an expression with the u flag */
+  constructor(source: string) {
+    this.source = source;
+    this.#own = new RegExp(source, "u");
+    try {
+      this.#tree = parseRegex(source);
+    } catch (error) {
+      if (!(error instanceof Undecided)) throw error;
+      this.unsupported = error.message;
+    }
+    this.#longest = longestSafeText(this.#tree);
+  }
+
+  /** @throws Undecided for a text too long for a pattern that may backtrack without end */
+  test(text: string, budget: Budget): boolean {
+    if (text.length <= this.#longest) return this.#own.test(text);
+    const dfa = this.dfa(budget);
+    if (typeof dfa !== "string") return runDfa(dfa, text);
+    throw new Undecided(`a text is too long to be tried on the pattern ${show(this.source)}`);
+  }
+
+  /** The automaton, or why there is none. */
+  dfa(budget: Budget): Dfa | string {
+    if (this.#dfa === undefined) {
+      try {
+        if (this.#tree === undefined) throw new Undecided(this.unsupported!);
+        this.#dfa = build(this.#tree, budget);
+      } catch (error) {
+        if (!(error instanceof Undecided) || error.name === "OverBudget") throw error;
+        this.#dfa = error.message;
+      }
+    }
+    return this.#dfa;
+  }
+}
+
+/**
+ * Look-ahead right after a leading `^` is a condition on the whole text: the language is then the meet of what
+ * is looked for and the rest.
+ */
+function build(tree: Regex, budget: Budget): Dfa {
+  if (tree.kind !== "seq" || tree.items[0]?.kind !== "start") return determinise(searchNfa(tree), budget);
+  const items = tree.items.slice(1);
+  const looks: (Regex & { kind: "look" })[] = [];
+  while (items[0]?.kind === "look") looks.push(items.shift() as Regex & { kind: "look" });
+  let result = determinise(searchNfa(anchored(items)), budget);
+  for (const look of looks) {
+    const dfa = determinise(searchNfa(anchored([look.body])), budget);
+    result = product(result, look.negative ? complementDfa(dfa) : dfa, true, budget);
+  }
+  return result;
+}
+
+function anchored(items: Regex[]): Regex {
+  return { kind: "seq", items: [{ kind: "start" }, ...items] };
+}
+
+const SYNTAX = "^$\\.*+?()[]{}|/";
+
+/**
+ * Many people write escapes that the u flag forbids (`\-`, `\@`, `\_`). The same pattern without them, where that
+ * makes it one that the u flag takes; else the source as it is.
+ */
+export function withoutNeedlessEscapes(source: string): string {
+  if (isUnicode(source)) return source;
+  const plain = source.replace(/\\([^A-Za-z0-9])/g, (all, c: string) =>
+    SYNTAX.includes(c) ? all : c === "-" ? "\\x2d" : c,
+  );
+  return isUnicode(plain) ? plain : source;
+}
+
+export function isUnicode(source: string): boolean {
+  try {
+    new RegExp(source, "u");
+    return true;
+  } catch {
+    return false;
+  }
+}
