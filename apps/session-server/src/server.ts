@@ -94,6 +94,12 @@ function makeApp(settings: Settings): FastifyInstance {
     requestTimeout: 10_000,
     trustProxy: settings.trustProxy.length > 0 ? [...settings.trustProxy] : false,
   });
+  // A client that always says "JSON", also when it sends nothing, has sent nothing.
+  const parse = app.getDefaultJsonParser("error", "error");
+  app.addContentTypeParser<string>("application/json", { parseAs: "string" }, (request, body, done) => {
+    if (body === "") done(null, undefined);
+    else parse(request, body, done);
+  });
   answerWithProblems(app);
   app.addHook("onResponse", async (request, reply) => {
     const { method } = request;

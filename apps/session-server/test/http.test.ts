@@ -264,6 +264,12 @@ describe("every endpoint", () => {
     expect(JSON.stringify(answer.body)).not.toContain("Robin");
   });
 
+  test("takes an empty body for none, whatever it is said to be", async () => {
+    const server = await serve();
+    const { status } = await server.post("/v1/sessions", "", { "content-type": "application/json" });
+    expect(status).toBe(201);
+  });
+
   test("does not know other paths", async () => {
     const server = await serve();
     expect(await server.get("/v1/sessions/all")).toMatchObject({ status: 404, body: { code: "notfound" } });

@@ -46,6 +46,13 @@ describe("an event log", () => {
     expect(log.entries.value.map(({ id }) => id)).toEqual([1, 2, 3]);
   });
 
+  it("takes no more lines from before than it holds", () => {
+    const before = createEventLog({ side: "agent" });
+    for (let n = 0; n < 5; n++) before.record(rc);
+    const log = createEventLog({ side: "agent", limit: 2, entries: before.entries.value });
+    expect(log.entries.value.map(({ id }) => id)).toEqual([4, 5]);
+  });
+
   it("shows what passes the filter, and everything again without one", () => {
     const log = createEventLog({ side: "agent" });
     log.record(rc);

@@ -58,4 +58,12 @@ describe("the visitor's own input", () => {
     pass(5_000);
     expect(reports).toEqual([true]);
   });
+
+  it("is reported at once when control is given again", () => {
+    const { reports, touch, stop } = watched();
+    touch();
+    stop();
+    touch();
+    expect(reports).toEqual([true, true]);
+  });
 });

@@ -1,4 +1,4 @@
-/** How long after the last movement the visitor counts as resting. */
+/** How long after the last input the visitor counts as resting. Longer than `REPEAT_MS`, so that a new start is said. */
 export const IDLE_MS = 2_000;
 /** While the visitor goes on, it is said again this often: the session forgets it after three seconds. */
 export const REPEAT_MS = 1_500;
@@ -14,10 +14,7 @@ export function createActivity(report: (active: boolean) => void) {
     /** The visitor did something; `at` in milliseconds. */
     touch(at: number): void {
       clearTimeout(resting);
-      resting = setTimeout(() => {
-        reportedAt = Number.NEGATIVE_INFINITY;
-        report(false);
-      }, IDLE_MS);
+      resting = setTimeout(() => report(false), IDLE_MS);
       if (at - reportedAt < REPEAT_MS) return;
       reportedAt = at;
       report(true);

@@ -69,9 +69,9 @@ export function simplify(atom: Atom, pool: Pool): Atom | boolean {
   }
 }
 
-/** No item from a place on is a bound on the length. */
+/** An item that cannot be is a bound on the length, and one that must be as well. */
 function emptyFrom(atom: Atom & { kind: "items" | "item" }, pool: Pool): Atom {
-  return atom.node === pool.no && atom.to === Infinity ? { kind: "maxItems", count: atom.from } : atom;
+  return atom.node === pool.no ? { kind: "maxItems", count: atom.from } : atom;
 }
 
 function presentAt(atom: Atom & { kind: "items" | "item" }, pool: Pool): Atom {

@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["e2e/**/*.test.ts"],
+    globalSetup: ["e2e/support/chromium.ts"],
+    // One browser and two pages at a time are enough for a small machine, and failures are easier to read.
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { interval: 50, timeout: 15_000 } },
+  },
+});

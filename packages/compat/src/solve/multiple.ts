@@ -1,0 +1,38 @@
+import { Undecided } from "../errors.ts";
+import { binary, decimal, divide, isWhole } from "./rational.ts";
+
+/**
+ * Whether a number is a multiple of another. Validators divide doubles, the specification divides decimals; the
+ * two differ for fractions (0.3 is three times 0.1, yet 0.3 / 0.1 is not 3). An answer is given where both agree.
+ *
+ * @throws Undecided where they do not
+ */
+export function isMultiple(value: number, of: number): boolean {
+  const exact = isWhole(divide(decimal(value), decimal(of)));
+  if (exact !== Number.isInteger(value / of))
+    throw new Undecided(`${value} is${exact ? "" : " not"} a multiple of ${of}, but not so in floating point`);
+  return exact;
+}
+
+/** True for whole numbers and binary fractions, with which floating point divides exactly. */
+export function dividesExactly(of: number): boolean {
+  const { d } = decimal(of);
+  return (d & (d - 1n)) === 0n && Math.abs(of) < 2 ** 52;
+}
+
+/**
+ * True where every multiple of `a` is one of `b` both by the specification and in floating point:
+ * - both divide exactly, or b is a divided by a power of two (which moves the exponent only), or
+ * - a is whole and b so near to its decimal that the division of a whole number rounds to the right quotient
+ *   (relative error of b at most 2^-54).
+ */
+export function refines(a: number, b: number): boolean {
+  const ratio = divide(decimal(a), decimal(b));
+  if (!isWhole(ratio)) return false;
+  if (a === b || (dividesExactly(a) && dividesExactly(b))) return true;
+  if ((ratio.n & (ratio.n - 1n)) === 0n && a / Number(ratio.n) === b) return true;
+  if (!Number.isInteger(a)) return false;
+  const error = divide(binary(b), decimal(b));
+  const off = error.n - error.d;
+  return (off < 0n ? -off : off) * 2n ** 54n <= error.d;
+}
