@@ -17,13 +17,13 @@ test("the messages of the README are valid", () => {
 
 test("the README has every variable that is read, and no other", () => {
   const read = [...source.matchAll(/"((?:TANDEM_|LOG_)?[A-Z]+(?:_[A-Z]+)*)"/g)].map(([, name]) => name);
-  const described = [...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
+  const described = [...readme.matchAll(/^\| `([A-Z_]+)` +\|/gm)].map(([, name]) => name);
   expect(described.length).toBeGreaterThan(10);
   expect(described.toSorted()).toEqual(read.toSorted());
 });
 
 test("the README has every close word with its number", () => {
-  const described = [...readme.matchAll(/^\| (\d{4}) \| `(\w+)` \|/gm)].map(([, number, word]) => [
+  const described = [...readme.matchAll(/^\| (\d{4}) +\| `(\w+)` +\|/gm)].map(([, number, word]) => [
     word,
     Number(number),
   ]);

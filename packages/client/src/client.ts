@@ -227,7 +227,7 @@ export class Client<S extends Side> {
 
   #enqueue(task: () => void): void {
     this.#inbox.push(task);
-    
+    if (this.#inbox.length > 1) return;
     for (; this.#inbox[0]; this.#inbox.shift()) if (!this.#life.signal.aborted) this.#inbox[0]();
   }
 

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { join, posix } from "node:path";
+import { dirname, join, posix } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneModule from "ajv/dist/standalone/index.js";
 import { compile, compileFromFile } from "json-schema-to-typescript";
@@ -60,7 +60,7 @@ export const contenders: Readonly<Record<string, Contender>> = {
       const paths: string[] = [];
       for (const source of folder.sources) {
         const path = join(out, source.path);
-        await mkdir(join(path, ".."), { recursive: true });
+        await mkdir(dirname(path), { recursive: true });
         await writeFile(
           path,
           JSON.stringify(plain(source, (target) => posix.relative(posix.dirname(source.path), target))),
@@ -69,7 +69,7 @@ export const contenders: Readonly<Record<string, Contender>> = {
       }
       return async () => {
         let bytes = 0;
-        for (const path of paths) bytes += (await compileFromFile(path)).length;
+        for (const path of paths) bytes += (await compileFromFile(path, { cwd: dirname(path) })).length;
         return bytes;
       };
     },

@@ -6,10 +6,19 @@ import { contenders } from "./contenders.ts";
 const [name, schemas, out] = process.argv.slice(2) as [string, string, string];
 const run = await contenders[name]!.prepare(schemas, out);
 const start = performance.now();
+const cpu = process.cpuUsage();
 const bytes = await run();
 const milliseconds = performance.now() - start;
+const { user, system } = process.cpuUsage(cpu);
 const written = name === "own" || name === "ajv" ? await size(out) : bytes;
-console.log(JSON.stringify({ milliseconds, bytes: written, rss: process.resourceUsage().maxRSS * 1024 }));
+console.log(
+  JSON.stringify({
+    milliseconds,
+    cpu: (user + system) / 1000,
+    bytes: written,
+    rss: process.resourceUsage().maxRSS * 1024,
+  }),
+);
 
 async function size(folder: string): Promise<number> {
   const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) =>

@@ -111,6 +111,7 @@ function payload(kind: (typeof KINDS)[number], list: number) {
         schema: record(
           {
             count: { description: "How many.", type: "integer", minimum: 0, maximum: 50 },
+            page: ref("Where they are.", "page-url"),
             people: { description: "Who.", type: "array", items: { ...ref("One.", "person") }, maxItems: 50 },
           },
           ["count"],
@@ -123,6 +124,7 @@ function payload(kind: (typeof KINDS)[number], list: number) {
         schema: record(
           {
             url: { ...ref("Where.", "page-url"), "x-tandem": { personal: true } },
+            by: ref("Who is there.", "person"),
             title: { ...text("The title.", 300), "x-tandem": { personal: true } },
             browser: {
               description: "In what.",

@@ -67,13 +67,17 @@ export class Languages {
   }
 
   format(name: string, format: Format | undefined): Language {
-    if (!format) {
-      const why = `the format ${JSON.stringify(name)} is not one that can be checked`;
-      return this.#make(`unknown ${name}`, { kind: "unknown", why });
-    }
+    if (!format)
+      return this.unknown(`format ${name}`, `the format ${JSON.stringify(name)} is not one that can be checked`);
     const bounds = this.pattern(format.pattern);
     if (!format.also) return bounds;
     return this.#make(`format ${name}`, { kind: "format", name, bounds, also: format.also });
+  }
+
+  /** Texts that nothing is known of. */
+  unknown(name: string, why: string, negated = false): Language {
+    const language = this.#make(`unknown ${name}`, { kind: "unknown", why });
+    return negated ? this.not(language) : language;
   }
 
   not(of: Language): Language {

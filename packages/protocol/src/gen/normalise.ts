@@ -7,7 +7,10 @@ export type Normaliser =
   | { rule: "discard" }
   /** A list in the property becomes its first item; an empty one removes the property. */
   | { rule: "first"; property: string }
-  /** A number, boolean, list or object in the property becomes text; `*` means every property. */
+  /**
+   * A number, boolean, list or object in the property becomes its JSON text. `*` means every property of a map,
+   * where numbers and booleans are values of their own and stay.
+   */
   | { rule: "text"; property: string }
   /** `from` becomes `to`, where `to` is absent. */
   | { rule: "rename"; from: string; to: string }
@@ -42,8 +45,15 @@ function apply(step: Normaliser, payload: unknown): unknown {
       return list.length === 0 ? without(payload, step.property) : { ...payload, [step.property]: list[0] };
     }
     case "text": {
-      const names = step.property === "*" ? Object.keys(payload) : [step.property];
-      return names.reduce((result, name) => textAt(result, name, step.property === "*"), payload);
+      if (step.property !== "*") return textAt(payload, step.property);
+      const isNested = (value: unknown): boolean => typeof value === "object" && value !== null;
+      if (!Object.values(payload).some(isNested)) return payload;
+      // In one pass: a copy a property would cost a hostile map of thousands the square of its size.
+      const entries = Object.entries(payload).map(([name, value]) => [
+        name,
+        isNested(value) ? text(value) : value,
+      ]);
+      return Object.fromEntries(entries);
     }
     case "rename": {
       if (own(payload, step.from) === undefined || own(payload, step.to) !== undefined) return payload;
@@ -60,12 +70,19 @@ function apply(step: Normaliser, payload: unknown): unknown {
   }
 }
 
-/** In a map numbers and booleans are values of their own; only nested ones become their JSON text. */
-function textAt(payload: Payload, name: string, inMap: boolean): Payload {
+function textAt(payload: Payload, name: string): Payload {
   const value = own(payload, name);
   if (value === undefined || value === null || typeof value === "string") return payload;
-  if (inMap && typeof value !== "object") return payload;
-  return { ...payload, [name]: JSON.stringify(value) };
+  return { ...payload, [name]: text(value) };
+}
+
+/** JSON text, or the value itself where it has none. */
+function text(value: unknown): unknown {
+  try {
+    return JSON.stringify(value) ?? value;
+  } catch {
+    return value;
+  }
 }
 
 function isPayload(value: unknown): value is Payload {

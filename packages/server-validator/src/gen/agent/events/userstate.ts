@@ -1,7 +1,7 @@
 // Generated from the schemas. Do not edit: change the schema and generate again.
 import { type Check, isRecord, length, token } from "../../check.ts";
 
-const PATTERN0 = /^[A-Za-z0-9_.-]{1,64}$/;
+const PATTERN0 = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/;
 
 export function checkAgentUserstateEvent(data: unknown, at: string, check: Check): boolean {
   if (!(isRecord(data))) {
@@ -13,7 +13,7 @@ export function checkAgentUserstateEvent(data: unknown, at: string, check: Check
         if (check.limit("maxProperties", at, "at most 100 properties", data)) return true;
         break;
       }
-      if (!PATTERN0.test(key2) && check.limit("pattern", at, "names that match ^[A-Za-z0-9_.-]{1,64}$", key2)) return true;
+      if (!PATTERN0.test(key2) && check.limit("pattern", at, "names that match ^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$", key2)) return true;
       const value3 = data[key2];
       if (!(typeof value3 === "string" || Number.isFinite(value3) || typeof value3 === "boolean" || value3 === null)) {
         if (check.type(`${at}/${token(key2)}`, "a string or a number or a boolean or null", value3)) return true;

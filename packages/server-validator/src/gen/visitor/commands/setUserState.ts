@@ -2,7 +2,7 @@
 import { type Check, isRecord, length } from "../../check.ts";
 
 const NAMES0: readonly string[] = ["name","value"];
-const PATTERN1 = /^[A-Za-z0-9_.-]{1,64}$/;
+const PATTERN1 = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/;
 
 export function checkVisitorSetUserStateCommand(data: unknown, at: string, check: Check): boolean {
   if (!(isRecord(data))) {
@@ -15,7 +15,7 @@ export function checkVisitorSetUserStateCommand(data: unknown, at: string, check
       if (!(typeof name1 === "string")) {
         if (check.type(`${at}/name`, "a string", name1)) return true;
       } else {
-        if (!PATTERN1.test(name1) && check.limit("pattern", `${at}/name`, "text that matches ^[A-Za-z0-9_.-]{1,64}$", name1)) return true;
+        if (!PATTERN1.test(name1) && check.limit("pattern", `${at}/name`, "text that matches ^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$", name1)) return true;
       }
     }
     const value2 = data.value;

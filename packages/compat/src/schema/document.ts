@@ -1,0 +1,98 @@
+import { Undecided } from "../errors.ts";
+import { at, isObject, type Json, own } from "../json.ts";
+import { type Dialect, subschemas } from "./dialect.ts";
+
+/** A schema and where it stands. */
+export interface Place {
+  readonly schema: Json;
+  /** JSON Pointer from the root of the document. */
+  readonly pointer: string;
+  /** The URI that references in it are relative to. */
+  readonly base: string;
+}
+
+interface Resource {
+  readonly pointer: string;
+  readonly base: string;
+  readonly anchors: Map<string, string>;
+}
+
+const ROOT = "https://schema.invalid/root.json";
+
+/** A JSON Schema with its identifiers and anchors, so that references can be followed. */
+export class Document {
+  readonly root: Json;
+  readonly dialect: Dialect;
+  readonly #resources = new Map<string, Resource>();
+  readonly #bases = new Map<string, string>();
+
+  constructor(root: Json, dialect: Dialect) {
+    this.root = root;
+    this.dialect = dialect;
+    this.#register(root, "", this.#resource(ROOT, ""));
+  }
+
+  get start(): Place {
+    return { schema: this.root, pointer: "", base: this.#bases.get("")! };
+  }
+
+  /** The place of a schema that stands inside another. */
+  inner(of: Place, path: string, schema: Json): Place {
+    const pointer = of.pointer + path;
+    return { schema, pointer, base: this.#bases.get(pointer) ?? of.base };
+  }
+
+  /** @throws Undecided where the reference leads nowhere in this document */
+  resolve(ref: string, from: Place): Place {
+    const uri = URL.parse(ref, from.base);
+    if (!uri) throw new Undecided(`the reference ${JSON.stringify(ref)} is not a URI`);
+    const fragment = unescape(uri.hash.slice(1));
+    uri.hash = "";
+    const resource = this.#resources.get(plain(uri.href));
+    const pointer =
+      resource && (fragment === "" || fragment.startsWith("/"))
+        ? resource.pointer + fragment
+        : resource?.anchors.get(fragment);
+    const schema = pointer === undefined ? undefined : at(this.root, pointer);
+    if (pointer === undefined || schema === undefined)
+      throw new Undecided(`the reference ${JSON.stringify(ref)} leads out of the schema or nowhere`);
+    return { schema, pointer, base: this.#bases.get(pointer) ?? resource!.base };
+  }
+
+  #resource(base: string, pointer: string): Resource {
+    const resource = { pointer, base, anchors: new Map<string, string>() };
+    if (!this.#resources.has(base)) this.#resources.set(base, resource);
+    return resource;
+  }
+
+  #register(schema: Json, pointer: string, within: Resource): void {
+    if (!isObject(schema)) return;
+    let resource = within;
+    const id = own(schema, "$id");
+    const ignored = this.dialect === "draft-07" && own(schema, "$ref") !== undefined;
+    if (typeof id === "string" && !ignored) {
+      if (id.startsWith("#")) within.anchors.set(id.slice(1), pointer);
+      else {
+        const base = URL.parse(id, within.base)?.href;
+        if (base) resource = this.#resource(plain(base), pointer);
+      }
+    }
+    const anchor = own(schema, "$anchor");
+    if (typeof anchor === "string") resource.anchors.set(anchor, pointer);
+    this.#bases.set(pointer, resource.base);
+    for (const { path, schema: inner } of subschemas(schema, this.dialect))
+      this.#register(inner, pointer + path, resource);
+  }
+}
+
+function plain(uri: string): string {
+  return uri.replace(/#$/, "");
+}
+
+function unescape(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
