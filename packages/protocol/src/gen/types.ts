@@ -2091,7 +2091,7 @@ enabled: boolean
 }
 
 /**
- * The visitor allowed remote control. It is an echo of the visitor's own answer in the visitor's page, for user interface and log; `rc` follows and says that control is on.
+ * The visitor allowed remote control. All of the visitor's pages are told, so that the question goes away in each; `rc` says that control is on.
  * 
  * Raised by `visitor/replyRCRequest`.
  * 
@@ -2102,9 +2102,11 @@ export interface VisitorRcacceptedEvent {
 }
 
 /**
- * The visitor refused remote control. It is an echo of the visitor's own answer in the visitor's page, for user interface and log.
+ * The question about remote control is closed without control: the visitor refused, let the time pass or paused, or the agent who asked is gone. All of the visitor's pages are told, so that the question goes away in each.
  * 
- * Raised by `visitor/replyRCRequest`.
+ * Raised by `visitor/replyRCRequest`, `visitor/pauseSession`.
+ * 
+ * Cause: The question was open for too long, or the agent who asked is gone.
  * 
  * @experimental
  */

@@ -2,8 +2,6 @@ import { type Handlers, notAllowed } from "./handler.ts";
 
 export const visitorUserState = {
   setUserState(turn, _by, { name, value }) {
-    // The pattern of names lets it through, but it is special to JavaScript, and no event may carry it.
-    if (name === "__proto__") return { code: "invalid", detail: "__proto__ cannot be a name." };
     const { userStateNames, userStateSize } = turn.state.limits;
     const userState = { ...turn.state.userState, [name]: value };
     if (Object.keys(userState).length > userStateNames) {
