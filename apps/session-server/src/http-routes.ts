@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Faults } from "./live-session.ts";
 import { HttpProblem } from "./problem.ts";
 import type { Sessions } from "./sessions.ts";
-import type { Signed, Tokens } from "./tokens.ts";
+import type { Tokens } from "./tokens.ts";
 
 export interface RouteDependencies {
   sessions: Sessions;
@@ -34,7 +34,7 @@ export function addRoutes(app: FastifyInstance, dependencies: RouteDependencies)
     if (!devSignIn) throw new HttpProblem("signinoff");
     const identity = readSignIn(request.body);
     const signed = await tokens.signIdentity(identity);
-    return { identity: signed.token, ...identity, expires: time(signed) };
+    return { identity: signed.token, ...identity, expires: signed.expires };
   });
 
   app.post("/v1/sessions", limited, async (request, reply) => {
@@ -47,7 +47,7 @@ export function addRoutes(app: FastifyInstance, dependencies: RouteDependencies)
     const started = await sessions.start(checked.value as VisitorStartSessionCommand);
     if ("refused" in started) throw new HttpProblem(started.refused === "dupkey" ? "dupkey" : "service");
     const signed = await tokens.signSeat({ session: started.session, side: "visitor", num: "0" });
-    return reply.code(201).send({ ...started, token: signed.token, expires: time(signed) });
+    return reply.code(201).send({ ...started, ...signed });
   });
 
   app.post("/v1/sessions/join", limited, async (request) => {
@@ -59,24 +59,19 @@ export function addRoutes(app: FastifyInstance, dependencies: RouteDependencies)
     if ("refused" in admission) throw new HttpProblem(admission.refused === "over" ? "NoSession" : "full");
     const { num } = admission;
     const signed = await tokens.signSeat({ session: session.id, side: "agent", num });
-    return { session: session.id, num, token: signed.token, expires: time(signed) };
+    return { session: session.id, num, ...signed };
   });
 
   app.post("/v1/token", limited, async (request) => {
     const seat = await tokens.readSeat(bearer(request));
     if (seat === undefined) throw new HttpProblem("AuthError");
     if (!sessions.find(seat.session)?.holds(seat)) throw new HttpProblem("NoSession");
-    const signed = await tokens.signSeat(seat);
-    return { token: signed.token, expires: time(signed) };
+    return tokens.signSeat(seat);
   });
 }
 
 function bearer(request: FastifyRequest): string {
   return /^Bearer ([\w.-]+)$/i.exec(request.headers.authorization ?? "")?.[1] ?? "";
-}
-
-function time({ expires }: Signed): string {
-  return new Date(expires).toISOString();
 }
 
 function readSignIn(body: unknown): { name: string; privileges: Privilege[] } {

@@ -121,6 +121,17 @@ describe("on, once, off", () => {
   });
 });
 
+it("delivers all that came before the end, though a handler caused it", () => {
+  const names: string[] = [];
+  agent.once("rc", () => {
+    server.emit("rcrequest", { response: "declined" });
+    server.end();
+  });
+  agent.on("*", ({ name }) => names.push(name));
+  server.emit("rc", on);
+  expect(names).toEqual(["rc", "rcrequest", "sessionend"]);
+});
+
 describe("a handler that fails", () => {
   it("does not stop the others, and its error reaches onHandlerError", async () => {
     const errors: unknown[] = [];

@@ -134,6 +134,13 @@ describe("a command", () => {
     expect(server.commands).toHaveLength(1);
   });
 
+  it("is sent once over one connection, however many follow it", async () => {
+    const agent = newAgent();
+    await agent.connect();
+    await Promise.all([agent.requestRC(), agent.requestRC(), agent.requestRC()]);
+    expect(server.arrived).toBe(3);
+  });
+
   it("is refused here when too many wait", async () => {
     const agent = newAgent({ queue: 2 });
     const waiting = [agent.requestRC(), agent.requestRC()];
@@ -390,6 +397,20 @@ describe("the end of a connection", () => {
     server.reachable = true;
     await visitor.waitFor("connection", { where: ({ status }) => status === "ok" });
     expect(local).toEqual(["ok", "reconnecting", "ok"].map((status) => ["connection", { status }]));
+  });
+});
+
+describe("the end of the session", () => {
+  it("is the end of the connection, however that is lost afterwards", async () => {
+    const agent = newAgent();
+    const local = localEvents(agent);
+    await agent.connect();
+    server.emit("tandem.agent.sessionend", { reason: "VisitorLeft" });
+    await agent.waitFor("sessionend");
+    server.cut();
+    expect(await agent.closed).toMatchObject({ code: "over" });
+    expect(local).toEqual([]);
+    expect(server.attempts).toHaveLength(1);
   });
 });
 

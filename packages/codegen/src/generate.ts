@@ -48,7 +48,7 @@ export async function generate(
   const results: TargetResult[] = [];
   for (const [i, target] of targets.entries()) {
     const files = emitted[i]!;
-    results.push({ target, files: files.size, ...(await write(target.out, files, dry)) });
+    results.push({ target, files: files.size, ...write(target.out, files, dry) });
   }
   return results;
 }

@@ -1,5 +1,5 @@
-import { mkdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
-import { dirname, join, posix, resolve, sep } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { join, posix, resolve, sep } from "node:path";
 import { compare } from "./findings.ts";
 
 /** What writing did, or would do: paths relative to the target folder. */
@@ -10,66 +10,94 @@ export interface Changes {
 
 /** Lists what was generated, so that the next run removes what no longer is, and never a file of yours. */
 const MANIFEST = ".generated.json";
-const AT_ONCE = 64;
 
 /**
  * Brings a folder in line with generated files: writes where the text differs, removes what an earlier run
  * generated and this one does not, and leaves every other file alone.
  *
+ * Synchronous, since the thread has nothing else to do: for thousands of small files that is several times as
+ * fast.
+ *
  * @param dry true: touches nothing and only says what would change
  */
-export async function write(
-  folder: string,
-  files: ReadonlyMap<string, string>,
-  dry = false,
-): Promise<Changes> {
-  const before = await readManifest(folder);
+export function write(folder: string, files: ReadonlyMap<string, string>, dry = false): Changes {
+  const before = readManifest(folder);
   const manifest = `${JSON.stringify([...files.keys()].sort(compare), null, 2)}\n`;
   const removed = before.filter((path) => !files.has(path) && path !== MANIFEST);
   // Each path is looked at before anything is touched.
   for (const path of [...files.keys(), ...removed]) within(folder, path);
+  const present = new Listing(folder);
   const written: string[] = [];
-  const bring = async ([path, text]: [string, string]): Promise<void> => {
-    const target = within(folder, path);
-    const present = await readFile(target, "utf8").catch(() => undefined);
-    if (present === text) return;
+  const bring = (path: string, text: string): void => {
+    if (present.has(path) && read(join(folder, path)) === text) return;
     written.push(path);
-    if (!dry) await replace(target, text);
+    if (dry) return;
+    present.makeFolderOf(path);
+    replace(join(folder, path), text);
   };
-  await each([...files], bring);
-  if (!dry) await each(removed, (path) => remove(folder, path));
+  for (const [path, text] of files) bring(path, text);
+  if (!dry) for (const path of removed) remove(folder, path);
   // Last: where this is cut short, the list of before still says what may have to go.
-  await bring([MANIFEST, manifest]);
+  bring(MANIFEST, manifest);
   return { written: written.sort(compare), removed: removed.sort(compare) };
 }
 
+/** What is in a folder, so that a file that is not there need not be looked for. */
+class Listing {
+  readonly #root: string;
+  /** By folder, its entries; undefined where there is no such folder. */
+  readonly #entries = new Map<string, ReadonlySet<string> | undefined>();
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  has(path: string): boolean {
+    return this.#entriesOf(posix.dirname(path))?.has(posix.basename(path)) ?? false;
+  }
+
+  makeFolderOf(path: string): void {
+    const folder = posix.dirname(path);
+    if (this.#entriesOf(folder)) return;
+    mkdirSync(join(this.#root, folder), { recursive: true });
+    this.#entries.set(folder, new Set());
+  }
+
+  #entriesOf(folder: string): ReadonlySet<string> | undefined {
+    if (!this.#entries.has(folder)) {
+      const entries = orUndefined(() => new Set(readdirSync(join(this.#root, folder))), "ENOENT");
+      this.#entries.set(folder, entries);
+    }
+    return this.#entries.get(folder);
+  }
+}
+
 /** A reader sees the old text or the new, never half of one. */
-async function replace(target: string, text: string): Promise<void> {
-  await mkdir(dirname(target), { recursive: true });
+function replace(target: string, text: string): void {
   const temporary = `${target}.${process.pid}.tmp`;
   try {
-    await writeFile(temporary, text);
-    await rename(temporary, target);
+    writeFileSync(temporary, text);
+    renameSync(temporary, target);
   } catch (error) {
-    await rm(temporary, { force: true });
+    rmSync(temporary, { force: true });
     throw error;
   }
 }
 
 /** Removes a file, and the folders that are empty then. */
-async function remove(folder: string, path: string): Promise<void> {
-  await rm(within(folder, path), { force: true });
+function remove(folder: string, path: string): void {
+  rmSync(join(folder, path), { force: true });
   for (let under = posix.dirname(path); under !== "."; under = posix.dirname(under)) {
-    const isGone = await rmdir(join(folder, under)).then(
-      () => true,
-      () => false,
-    );
-    if (!isGone) return;
+    try {
+      rmdirSync(join(folder, under));
+    } catch {
+      return;
+    }
   }
 }
 
-async function readManifest(folder: string): Promise<string[]> {
-  const text = await readFile(join(folder, MANIFEST), "utf8").catch(() => "[]");
+function readManifest(folder: string): string[] {
+  const text = read(join(folder, MANIFEST)) ?? "[]";
   try {
     const list: unknown = JSON.parse(text);
     if (Array.isArray(list)) return list.filter((path) => typeof path === "string");
@@ -79,12 +107,20 @@ async function readManifest(folder: string): Promise<string[]> {
   return [];
 }
 
-function within(folder: string, path: string): string {
-  const target = resolve(folder, path);
-  if (!target.startsWith(resolve(folder) + sep)) throw new Error(`${path} leads out of ${folder}`);
-  return target;
+function within(folder: string, path: string): void {
+  if (!resolve(folder, path).startsWith(resolve(folder) + sep))
+    throw new Error(`${path} leads out of ${folder}`);
 }
 
-async function each<T>(items: readonly T[], run: (item: T) => Promise<unknown>): Promise<void> {
-  for (let i = 0; i < items.length; i += AT_ONCE) await Promise.all(items.slice(i, i + AT_ONCE).map(run));
+function read(path: string): string | undefined {
+  return orUndefined(() => readFileSync(path, "utf8"), "ENOENT", "EISDIR");
+}
+
+function orUndefined<T>(run: () => T, ...codes: string[]): T | undefined {
+  try {
+    return run();
+  } catch (error) {
+    if (codes.includes((error as NodeJS.ErrnoException).code ?? "")) return undefined;
+    throw error;
+  }
 }

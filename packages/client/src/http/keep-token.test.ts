@@ -94,3 +94,15 @@ it("stops when told to", async () => {
   await vi.advanceTimersByTimeAsync(30 * minute);
   expect(asked).toEqual([]);
 });
+
+it("stops when told to while it asks", async () => {
+  answers = [
+    () => {
+      stop.abort();
+      return Response.json({ token: "t1", expires: 20 * minute });
+    },
+  ];
+  keep(3 * minute);
+  await vi.advanceTimersByTimeAsync(2 * minute);
+  expect(vi.getTimerCount()).toBe(0);
+});

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { quick } from "../../test/support/harness.ts";
+import { SimulatedNetwork } from "../../test/support/simulated-network.ts";
 import { TestServer } from "../../test/support/test-server.ts";
 import { AgentClient, VisitorClient } from "../index.ts";
 import { continuing, joining, starting, type Ticket } from "./index.ts";
@@ -76,7 +77,10 @@ it("joining: an agent joins and is connected", async () => {
   const { client } = watched(
     new AgentClient(joining({ ...quick, server: server.url, identity: "i", key: "123456" })),
   );
+  const statuses: string[] = [];
+  client.onStatus = (status) => statuses.push(status);
   await client.connect();
+  expect(statuses).toEqual(["connecting", "open"]);
   await client.requestRC();
   expect(server.posted).toMatchObject([{ authorization: "Bearer i", body: { key: "123456" } }]);
   expect(server.commands[0]).toMatchObject({ source: "/participants/3" });
@@ -149,6 +153,68 @@ it("close during the request leaves nothing behind", async () => {
   await client.close();
   expect(await opening).toMatchObject({ code: "closed" });
   expect(answered).toBe(true);
+});
+
+it("a command that nobody waits for any more when the ticket comes is never sent", async () => {
+  let answer: (response: Response) => void = () => {};
+  const { client } = watched(
+    new AgentClient(
+      joining({
+        ...quick,
+        server: server.url,
+        identity: "i",
+        key: "123456",
+        fetch: () =>
+          new Promise((resolve) => {
+            answer = resolve;
+          }),
+      }),
+    ),
+  );
+  const control = new AbortController();
+  const aborted = client.requestRC({ signal: control.signal }).catch((error) => error);
+  const opening = client.connect();
+  control.abort("changed my mind");
+  expect(await aborted).toBe("changed my mind");
+  answer(Response.json({ session: "s-1", num: "1", token: "t", expires }));
+  await opening;
+  await client.leaveSession();
+  expect(server.commands.map(({ type }) => type)).toEqual(["tandem.agent.command.leaveSession"]);
+});
+
+it("a transport closed during the request tells its receiver nothing more", async () => {
+  const told: unknown[] = [];
+  const tell = (what: unknown) => told.push(what);
+  const way = joining({
+    server: server.url,
+    identity: "i",
+    key: "123456",
+    fetch: (_, init) =>
+      new Promise((_resolve, reject) => init?.signal?.addEventListener("abort", () => reject(new Error()))),
+  });
+  const opening = way
+    .open({ side: "agent", event: tell, status: () => {}, over: tell, fault: tell })
+    .catch((error) => error);
+  await way.close();
+  expect(await opening).toMatchObject({ code: "closed" });
+  expect(told).toEqual([]);
+});
+
+it("renews no token when it is over", async () => {
+  vi.useFakeTimers();
+  const network = new SimulatedNetwork(() => 1);
+  network.down = true;
+  const ticket = { session: "s-1", num: "0", token: "t", expires: Date.now() + 900_000 };
+  const { client } = watched(
+    new VisitorClient(
+      continuing({ server: "http://127.0.0.1:1", ticket, tries: 1, WebSocket: network.WebSocket }),
+    ),
+  );
+  const opening = client.connect().catch((error) => error);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(await opening).toMatchObject({ code: "unreachable" });
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
 });
 
 it("reconnect reaches the connection", async () => {

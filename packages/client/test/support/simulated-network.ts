@@ -15,8 +15,12 @@ export class SimulatedNetwork {
   readonly log: Entry[] = [];
   /** Data of the commands that took effect, in that order. */
   readonly effects: unknown[] = [];
-  /** Nobody answers a new connection. */
+  /** A new connection is refused. */
   down = false;
+  /** Nobody says anything to a new connection. */
+  hole = false;
+  /** When each connection was dialled, in milliseconds. */
+  readonly dials: number[] = [];
   readonly #latency: () => number;
   readonly #outcomes = new Map<string, object>();
   readonly #links = new Set<Link>();
@@ -73,8 +77,10 @@ export class SimulatedNetwork {
   }
 
   #connect(url: URL): SocketLike {
+    this.dials.push(Date.now());
     const link = new Link(this.#latency, {
       opened: () => {
+        if (this.hole) return;
         if (this.down) {
           link.breakUp();
           return;
