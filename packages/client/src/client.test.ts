@@ -210,6 +210,25 @@ describe("payloads", () => {
   });
 });
 
+describe("an event that the protocol does not have", () => {
+  it("reaches the wildcard once and no other handler, whatever its name", () => {
+    const wildcard = vi.fn();
+    const named = vi.fn();
+    agent.on("*", wildcard);
+    agent.on("brandnew" as "rc", named);
+    server.emitRaw("brandnew", { n: 1 });
+    server.emitRaw("*", { n: 2 });
+    server.emitRaw("constructor", { n: 3 });
+    expect(wildcard.mock.calls.map(([{ known, name }]) => [known, name])).toEqual([
+      [false, "brandnew"],
+      [false, "*"],
+      [false, "constructor"],
+    ]);
+    expect(named).not.toHaveBeenCalled();
+    expect(agent.state).toEqual({});
+  });
+});
+
 describe("state", () => {
   it("is the last payload of each event that says how something is", () => {
     expect(agent.state).toEqual({});

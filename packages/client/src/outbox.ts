@@ -59,7 +59,7 @@ export class Outbox {
   /** The connection is lost: all has to be sent again, or, when the server choked on it, given up. */
   unsend(tooLarge: boolean): void {
     for (const [id, waiting] of this.#waiting) {
-      if (waiting.sent && tooLarge) {
+      if (tooLarge) {
         this.#waiting.delete(id);
         waiting.reject(new ClientError("toolarge", "The server found a command too large."));
       }

@@ -65,7 +65,7 @@ export async function writeFolder(folder: string, events: number): Promise<void>
   for (let i = 0; i < events; i++) {
     const kind = KINDS[i % KINDS.length]!;
     const side = i % 2 === 0 ? "agent" : "visitor";
-    const { schema, valid, invalid } = payload(kind, Math.floor(i / 10));
+    const { schema, valid, invalid } = payload(kind, Math.floor(i / 10), i);
     const data = { cause: "Something happened.", ...(kind === "question" && { reply: "answer" }) };
     message(files, side, "events", `${kind}${i}`, `Event ${i}`, schema, valid, invalid, data);
   }
@@ -78,22 +78,27 @@ export async function writeFolder(folder: string, events: number): Promise<void>
 
 const STABLE = { since: "1.0.0", stability: "stable" };
 
-function payload(kind: (typeof KINDS)[number], list: number) {
+/** No two are the same, as in life; only empty payloads are. */
+function payload(kind: (typeof KINDS)[number], list: number, i: number) {
   const object = { payload: "no object", keyword: "type" };
   switch (kind) {
     case "nothing":
       return { schema: record({}), valid: [{}], invalid: object };
     case "flag":
       return {
-        schema: record({ enabled: flag("True while it is on."), suspended: flag("True while it rests.") }, [
-          "enabled",
-        ]),
-        valid: [{ enabled: true }, { enabled: false, suspended: true }],
+        schema: record(
+          { enabled: flag("True while it is on."), [`suspended${i}`]: flag("True while it rests.") },
+          ["enabled"],
+        ),
+        valid: [{ enabled: true }, { enabled: false, [`suspended${i}`]: true }],
         invalid: { payload: {}, keyword: "required" },
       };
     case "state":
       return {
-        schema: record({ status: ref("The state.", `list-${list}`, "reason-codes") }, ["status"]),
+        schema: record(
+          { status: ref("The state.", `list-${list}`, "reason-codes"), [`at${i}`]: text("Where.", 50) },
+          ["status"],
+        ),
         valid: [{ status: `List${list}Code1` }, { status: `List${list}Code7` }],
         invalid: { payload: {}, keyword: "required" },
       };
@@ -101,7 +106,7 @@ function payload(kind: (typeof KINDS)[number], list: number) {
       return {
         schema: record({
           reason: ref("Why.", `list-${list}`, "reason-codes"),
-          msg: { ...text("What to show.", 500), "x-tandem": { personal: true } },
+          msg: { ...text("What to show.", 500 + i), "x-tandem": { personal: true } },
         }),
         valid: [{ reason: `List${list}Code0`, msg: "It is over." }, {}],
         invalid: { payload: { msg: 5 }, keyword: "type", pointer: "/msg" },
@@ -110,7 +115,7 @@ function payload(kind: (typeof KINDS)[number], list: number) {
       return {
         schema: record(
           {
-            count: { description: "How many.", type: "integer", minimum: 0, maximum: 50 },
+            count: { description: "How many.", type: "integer", minimum: 0, maximum: 50 + i },
             page: ref("Where they are.", "page-url"),
             people: { description: "Who.", type: "array", items: { ...ref("One.", "person") }, maxItems: 50 },
           },
@@ -125,7 +130,7 @@ function payload(kind: (typeof KINDS)[number], list: number) {
           {
             url: { ...ref("Where.", "page-url"), "x-tandem": { personal: true } },
             by: ref("Who is there.", "person"),
-            title: { ...text("The title.", 300), "x-tandem": { personal: true } },
+            title: { ...text("The title.", 300 + i), "x-tandem": { personal: true } },
             browser: {
               description: "In what.",
               ...record({ name: text("Name.", 50), version: text("Version.", 20) }, ["name"]),
@@ -146,7 +151,7 @@ function payload(kind: (typeof KINDS)[number], list: number) {
           additionalProperties: {
             description: "A value.",
             type: ["string", "number", "boolean"],
-            maxLength: 2000,
+            maxLength: 2000 + i,
             minimum: -1e9,
             maximum: 1e9,
           },
@@ -165,7 +170,7 @@ function payload(kind: (typeof KINDS)[number], list: number) {
               description: "The answers.",
               type: "array",
               items: ref("One.", "choice"),
-              maxItems: 2,
+              maxItems: 2 + i,
             },
           },
           ["requestId", "choices"],
@@ -177,7 +182,7 @@ function payload(kind: (typeof KINDS)[number], list: number) {
       return {
         schema: record(
           {
-            x: { description: "Pixels from the left.", type: "number", minimum: 0, maximum: 100_000 },
+            x: { description: "Pixels from the left.", type: "number", minimum: 0, maximum: 100_000 + i },
             y: { description: "Pixels from the top.", type: "number", minimum: 0, maximum: 100_000 },
             by: { description: "Whose it is.", ...words("agent", "visitor", "guest") },
             at: { ...text("When, in UTC.", 30), format: "date-time" },

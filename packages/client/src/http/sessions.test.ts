@@ -203,16 +203,18 @@ it("a transport closed during the request tells its receiver nothing more", asyn
 it("renews no token when it is over", async () => {
   vi.useFakeTimers();
   const network = new SimulatedNetwork(() => 1);
-  network.down = true;
   const ticket = { session: "s-1", num: "0", token: "t", expires: Date.now() + 900_000 };
   const { client } = watched(
     new VisitorClient(
       continuing({ server: "http://127.0.0.1:1", ticket, tries: 1, WebSocket: network.WebSocket }),
     ),
   );
-  const opening = client.connect().catch((error) => error);
+  void client.connect();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(client.status).toBe("open");
+  network.cut();
   await vi.advanceTimersByTimeAsync(100);
-  expect(await opening).toMatchObject({ code: "unreachable" });
+  expect(await client.closed).toMatchObject({ code: "unreachable" });
   expect(vi.getTimerCount()).toBe(0);
   vi.useRealTimers();
 });

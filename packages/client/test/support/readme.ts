@@ -4,8 +4,8 @@ import { measure, table } from "../../bench/size.ts";
 const snippets = new URL("../snippets/", import.meta.url);
 const readme = new URL("../../README.md", import.meta.url);
 
-/** The README with every snippet as it stands in the compiled files, and the sizes as measured now. */
-export async function render(text: string): Promise<string> {
+/** The README with every snippet as it stands in the compiled files. */
+export function withSnippets(text: string): string {
   const code = regions();
   const unused = new Set(code.keys());
   const filled = text.replace(/(<!-- snippet: (\S+) -->\n)```ts\n.*?```/gs, (_, marker, name) => {
@@ -15,8 +15,19 @@ export async function render(text: string): Promise<string> {
     return `${marker}\`\`\`ts\n${region}\n\`\`\``;
   });
   if (unused.size > 0) throw new Error(`snippets that the README does not show: ${[...unused]}`);
+  return filled;
+}
+
+/** The README with the sizes as measured now. */
+export async function withSizes(text: string): Promise<string> {
   const sizes = table(await measure());
-  return filled.replace(/(<!-- sizes -->\n).*?(?=\n\n)/s, (_, marker) => `${marker}${sizes}`);
+  return text.replace(/(<!-- sizes -->\n).*?(?=\n\n)/s, (_, marker) => `${marker}${sizes}`);
+}
+
+/** Gzipped kilobytes of each part, as the README says. */
+export function sizesIn(text: string): Map<string, number> {
+  const rows = text.matchAll(/^\| (.+?) +\| +[\d.]+ kB \| +([\d.]+) kB \|$/gm);
+  return new Map([...rows].map(([, part, gzipped]) => [part!, Number(gzipped)]));
 }
 
 /** Blocks of code in the text that no compiled file stands behind. */
@@ -40,4 +51,4 @@ function regions(): Map<string, string> {
   return found;
 }
 
-if (import.meta.main) writeFileSync(readme, await render(read()));
+if (import.meta.main) writeFileSync(readme, await withSizes(withSnippets(read())));

@@ -1,0 +1,63 @@
+import type { Node } from "../formula/nodes.ts";
+import { canonical, type Json } from "../json.ts";
+import { without } from "./arrays.ts";
+import { type Ask, EMPTY, found, type Outcome, unknown } from "./outcome.ts";
+
+/** Up to as many values as there are places; `all` where the formula has no others. */
+interface Domain {
+  readonly values: Json[];
+  readonly all: boolean;
+  readonly open: string | undefined;
+}
+
+/**
+ * One value for each place, all different. A place whose formula has as many values as there are places never
+ * stands in the way, so the question is a matching of the others with their few values.
+ */
+export function distinctValues(ask: Ask, nodes: readonly Node[]): Outcome {
+  const domains = new Map<number, Domain>();
+  for (const node of nodes)
+    if (!domains.has(node.id)) domains.set(node.id, domainOf(ask, node, nodes.length));
+  const chosen = new Map<string, number>();
+  const values: Json[] = [];
+  const order = nodes.map((_, i) => i).sort((a, b) => size(a) - size(b));
+  for (const place of order) if (!assign(place, new Set())) return failed();
+  for (const [key, place] of chosen) values[place] = JSON.parse(key) as Json;
+  return found(values);
+
+  function size(place: number): number {
+    return domains.get(nodes[place]!.id)!.values.length;
+  }
+
+  /** Augmenting paths: a place takes a free value, or one whose place can take another. */
+  function assign(place: number, tried: Set<string>): boolean {
+    ask.pool.budget.spend();
+    for (const value of domains.get(nodes[place]!.id)!.values) {
+      const key = canonical(value);
+      if (tried.has(key)) continue;
+      tried.add(key);
+      const holder = chosen.get(key);
+      if (holder === undefined || assign(holder, tried)) {
+        chosen.set(key, place);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  function failed(): Outcome {
+    for (const { open } of domains.values()) if (open !== undefined) return unknown(open);
+    return EMPTY;
+  }
+}
+
+function domainOf(ask: Ask, node: Node, most: number): Domain {
+  const values: Json[] = [];
+  while (values.length < most) {
+    const outcome = ask.solve(without(ask, node, values));
+    if (outcome.kind === "empty") return { values, all: true, open: undefined };
+    if (outcome.kind === "unknown") return { values, all: false, open: outcome.reason };
+    values.push(outcome.value);
+  }
+  return { values, all: false, open: undefined };
+}

@@ -1,0 +1,126 @@
+import type { Language } from "../formula/language.ts";
+import type { Node, ObjectAtom } from "../formula/nodes.ts";
+import { type Json, objectOf } from "../json.ts";
+import { type Cell, cellsOf } from "./keys.ts";
+import { type Ask, EMPTY, firstOf, found, guarded, type Outcome, unknown } from "./outcome.ts";
+
+const MOST_PROPERTIES = 300;
+
+/** A key that must be there, with a value of this kind. */
+interface Need {
+  readonly node: Node;
+  /** The cells that the key may come from. */
+  readonly cells: readonly number[];
+}
+
+/** A property that the object gets. */
+interface Slot {
+  readonly cell: number;
+  readonly node: Node;
+}
+
+interface Task {
+  readonly ask: Ask;
+  readonly cells: readonly Cell[];
+  /** What every value in a cell must be. */
+  readonly kinds: readonly Node[];
+  readonly min: number;
+  readonly max: number;
+}
+
+/** An object for which all atoms hold. */
+export function solveObject(ask: Ask, atoms: readonly ObjectAtom[]): Outcome {
+  let [min, max] = [0, Infinity];
+  const rules: { keys: Language; node: Node }[] = [];
+  const wants: { keys: Language; node: Node }[] = [];
+  for (const atom of atoms) {
+    if (atom.kind === "minProperties") min = Math.max(min, atom.count);
+    else if (atom.kind === "maxProperties") max = Math.min(max, atom.count);
+    else (atom.kind === "every" ? rules : wants).push(atom);
+  }
+  if (min > max) return EMPTY;
+  const cells = cellsOf(ask, [...rules, ...wants].map(({ keys }) => keys));
+  const kinds = cells.map((cell) =>
+    ask.pool.and(rules.filter(({ keys }) => cell.isIn(keys) === true).map(({ node }) => node)),
+  );
+  const needs: Need[] = [];
+  for (const { keys, node } of wants) {
+    const options = cells.flatMap((cell, i) => {
+      if (cell.isIn(keys) === false) return [];
+      return ask.solve(ask.pool.and([kinds[i]!, node])).kind === "empty" ? [] : [i];
+    });
+    if (options.length === 0) return EMPTY;
+    needs.push({ node, cells: options });
+  }
+  needs.sort((a, b) => a.cells.length - b.cells.length);
+  return place({ ask, cells, kinds, min, max }, needs, []);
+}
+
+/** Gives each need a property of its own, or one that is there already, in all ways. */
+function place(task: Task, needs: readonly Need[], slots: readonly Slot[]): Outcome {
+  task.ask.pool.budget.spend();
+  const [need, ...rest] = needs;
+  if (!need) return fill(task, slots);
+  return firstOf(options(task, need, slots, rest));
+}
+
+function* options(task: Task, need: Need, slots: readonly Slot[], rest: readonly Need[]): Generator<Outcome> {
+  const { ask, cells, kinds, max } = task;
+  const shared = function* () {
+    for (const [i, slot] of slots.entries()) {
+      if (!need.cells.includes(slot.cell)) continue;
+      const node = ask.pool.and([slot.node, need.node]);
+      const outcome = ask.solve(node);
+      if (outcome.kind !== "empty") yield place(task, rest, slots.with(i, { cell: slot.cell, node }));
+    }
+  };
+  // Sharing first where a property that satisfies the need is there anyway; else a new one.
+  yield* shared();
+  if (slots.length >= max) return;
+  for (const cell of need.cells) {
+    const used = slots.filter((slot) => slot.cell === cell).length;
+    if (used >= cells[cell]!.capacity) continue;
+    const node = ask.pool.and([kinds[cell]!, need.node]);
+    yield place(task, rest, [...slots, { cell, node }]);
+  }
+}
+
+/** Adds properties up to the least number, then gives names and values. */
+function fill(task: Task, slots: readonly Slot[]): Outcome {
+  const { ask, cells, kinds, min, max } = task;
+  if (slots.length > max) return EMPTY;
+  if (min > MOST_PROPERTIES) return unknown(`${min} properties or more are asked for`);
+  const all = [...slots];
+  let open: string | undefined;
+  for (const [cell, { capacity }] of cells.entries()) {
+    if (all.length >= min) break;
+    const outcome = ask.solve(kinds[cell]!);
+    if (outcome.kind === "unknown") open ??= outcome.reason;
+    if (outcome.kind !== "value") continue;
+    for (let used = all.filter((slot) => slot.cell === cell).length; used < capacity; used++) {
+      if (all.length >= min) break;
+      all.push({ cell, node: kinds[cell]! });
+    }
+  }
+  if (all.length < min) return open === undefined ? EMPTY : unknown(open);
+  return guarded(() => build(task, all));
+}
+
+function build({ ask, cells }: Task, slots: readonly Slot[]): Outcome {
+  const counts = new Map<number, number>();
+  for (const { cell } of slots) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  const names = new Map([...counts].map(([cell, count]) => [cell, cells[cell]!.names(count)]));
+  const entries: [string, Json][] = [];
+  let open: (Outcome & { kind: "unknown" }) | undefined;
+  for (const { cell, node } of slots) {
+    const outcome = ask.solve(node);
+    if (outcome.kind === "empty") return EMPTY;
+    const name = names.get(cell)!.shift()!;
+    if (outcome.kind === "value") entries.push([name, outcome.value]);
+    else {
+      open ??= outcome;
+      if (outcome.guess !== undefined) entries.push([name, outcome.guess]);
+    }
+  }
+  return open ? unknown(open.reason, objectOf(entries)) : found(objectOf(entries));
+}
