@@ -10,31 +10,45 @@ const META_OF = {
   type: "meta/type.schema.json",
 } as const;
 
+type Metas = (meta: string) => ValidateFunction | string;
+
+/** The last ones, which a watcher needs again and again and which hardly ever change. */
+let last: { text: string; metas: Metas } | undefined;
+
+/** What checks a file against a meta-schema, or why nothing can. */
+function metasOf({ meta }: SchemaFolder): Metas {
+  const text = JSON.stringify([...meta]);
+  if (last?.text !== text) last = { text, metas: compileMetas(meta) };
+  return last.metas;
+}
+
+function compileMetas(schemas: SchemaFolder["meta"]): Metas {
+  const base = "https://meta.invalid/";
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: false,
+    logger: false,
+    validateFormats: false,
+    inlineRefs: false,
+    code: { optimize: false },
+  });
+  for (const [path, schema] of schemas) ajv.addSchema(schema, base + path, false, false);
+  return (path) => {
+    try {
+      return ajv.getSchema(base + path)!;
+    } catch (error) {
+      return `cannot be used as a meta-schema: ${(error as Error).message}`;
+    }
+  };
+}
+
 /** The first of the rules: what it passes has the shape that all others rely on. */
 export const metaRule: Rule & { check(context: { folder: SchemaFolder }): Iterable<Report> } = {
   id: "meta",
   about: "Every file has the shape that its meta-schema gives.",
   *check({ folder }) {
-    const metas = new Map<string, ValidateFunction>();
+    const compiled = metasOf(folder);
     const missing = new Set<string>();
-    const base = "https://meta.invalid/";
-    const ajv = new Ajv2020({
-      allErrors: true,
-      strict: false,
-      logger: false,
-      validateFormats: false,
-      code: { optimize: false },
-    });
-    for (const [path, schema] of folder.meta) ajv.addSchema(schema, base + path, false, false);
-    const compile = (meta: string): ValidateFunction | string => {
-      try {
-        const validate = ajv.getSchema(base + meta)!;
-        metas.set(meta, validate);
-        return validate;
-      } catch (error) {
-        return `cannot be used as a meta-schema: ${(error as Error).message}`;
-      }
-    };
     const against = function* (meta: string, file: string, json: unknown): Generator<Report> {
       if (!folder.meta.has(meta)) {
         if (!missing.has(meta))
@@ -46,7 +60,7 @@ export const metaRule: Rule & { check(context: { folder: SchemaFolder }): Iterab
         missing.add(meta);
         return;
       }
-      const validate = metas.get(meta) ?? compile(meta);
+      const validate = compiled(meta);
       if (typeof validate === "string") {
         if (!missing.has(meta)) yield { file: meta, pointer: "", message: validate };
         missing.add(meta);

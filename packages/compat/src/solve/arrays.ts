@@ -44,7 +44,7 @@ interface Plan {
 
 /** An array for which all atoms hold. */
 export function solveArray(ask: Ask, atoms: readonly ArrayAtom[]): Outcome {
-  const rules = atoms.filter((atom) => atom.kind === "items");
+  const rules = atoms.flatMap((atom) => (atom.kind === "items" ? [atom as ArrayAtom & { kind: "items" | "item" }] : []));
   const places = atoms.flatMap((atom) => (atom.kind === "items" || atom.kind === "item" ? [atom.from, atom.to] : []));
   const prefix = Math.max(0, ...places.filter(Number.isFinite));
   const needs = needsOf(atoms);

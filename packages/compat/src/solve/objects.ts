@@ -6,6 +6,8 @@ import { type Ask, EMPTY, firstOf, found, guarded, type Outcome, unknown } from 
 
 const MOST_PROPERTIES = 300;
 
+type Keyed = { keys: Language; node: Node };
+
 /** A key that must be there, with a value of this kind. */
 interface Need {
   readonly node: Node;
@@ -31,12 +33,13 @@ interface Task {
 /** An object for which all atoms hold. */
 export function solveObject(ask: Ask, atoms: readonly ObjectAtom[]): Outcome {
   let [min, max] = [0, Infinity];
-  const rules: { keys: Language; node: Node }[] = [];
-  const wants: { keys: Language; node: Node }[] = [];
+  const rules: Keyed[] = [];
+  const wants: Keyed[] = [];
   for (const atom of atoms) {
     if (atom.kind === "minProperties") min = Math.max(min, atom.count);
     else if (atom.kind === "maxProperties") max = Math.min(max, atom.count);
-    else (atom.kind === "every" ? rules : wants).push(atom);
+    else if (atom.kind === "every") rules.push(atom);
+    else if (atom.kind === "some") wants.push(atom);
   }
   if (min > max) return EMPTY;
   const cells = cellsOf(ask, [...rules, ...wants].map(({ keys }) => keys));
@@ -66,16 +69,11 @@ function place(task: Task, needs: readonly Need[], slots: readonly Slot[]): Outc
 
 function* options(task: Task, need: Need, slots: readonly Slot[], rest: readonly Need[]): Generator<Outcome> {
   const { ask, cells, kinds, max } = task;
-  const shared = function* () {
-    for (const [i, slot] of slots.entries()) {
-      if (!need.cells.includes(slot.cell)) continue;
-      const node = ask.pool.and([slot.node, need.node]);
-      const outcome = ask.solve(node);
-      if (outcome.kind !== "empty") yield place(task, rest, slots.with(i, { cell: slot.cell, node }));
-    }
-  };
-  // Sharing first where a property that satisfies the need is there anyway; else a new one.
-  yield* shared();
+  for (const [i, { cell, node: already }] of slots.entries()) {
+    if (!need.cells.includes(cell)) continue;
+    const node = ask.pool.and([already, need.node]);
+    if (ask.solve(node).kind !== "empty") yield place(task, rest, slots.with(i, { cell, node }));
+  }
   if (slots.length >= max) return;
   for (const cell of need.cells) {
     const used = slots.filter((slot) => slot.cell === cell).length;

@@ -1,0 +1,4 @@
+export { type Comparison, compare } from "./compare.ts";
+export { SchemaError } from "./errors.ts";
+export type { CompareOptions } from "./options.ts";
+export type { Verdict, VerdictName } from "./verdict.ts";

@@ -1,0 +1,101 @@
+import { Ajv, type Options } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { type Budget, OverBudget, SchemaError, Undecided } from "./errors.ts";
+import { FORMATS } from "./formats.ts";
+import type { Languages } from "./formula/language.ts";
+import { type Json, step } from "./json.ts";
+import { Pattern } from "./regex/pattern.ts";
+import type { Dialect } from "./schema/dialect.ts";
+
+/** Asks Ajv whether a value is valid. @throws Undecided where Ajv cannot say, or where asking were dangerous */
+export type Validate = (value: Json) => boolean;
+
+const OPTIONS: Options = {
+  strict: false,
+  allErrors: false,
+  logger: false,
+  ownProperties: true,
+  addUsedSchema: false,
+  inlineRefs: false,
+};
+
+/** Ajv with checked formats or without; metaschemas are compiled once. */
+const metaschemas: Partial<Record<Dialect, Ajv>> = {};
+
+function create(dialect: Dialect, options: Options): Ajv {
+  return dialect === "2020-12" ? new Ajv2020(options) : new Ajv(options);
+}
+
+/**
+ * Refuses what the dialect's meta-schema refuses.
+ *
+ * @throws SchemaError with the place and what was expected there
+ */
+export function checkAgainstMetaschema(schema: Json, dialect: Dialect): void {
+  metaschemas[dialect] ??= create(dialect, { ...OPTIONS, validateFormats: false });
+  const ajv = metaschemas[dialect];
+  if (ajv.validateSchema(schema as object) === true) return;
+  const error = ajv.errors?.[0];
+  const name = error?.params?.additionalProperty ?? error?.params?.missingProperty;
+  const pointer = typeof name === "string" ? step(error!.instancePath, name) : (error?.instancePath ?? "");
+  throw new SchemaError(`expected a ${dialect} schema: ${pointer || "the schema"} ${error?.message}`, pointer);
+}
+
+/**
+ * A validator of the cleaned schema by Ajv. Compiled at the first question. Patterns that may backtrack without
+ * end are given short texts only.
+ *
+ * @param languages gives compiled patterns, so that they are shared
+ */
+export function validatorOf(
+  schema: Json,
+  dialect: Dialect,
+  formats: boolean,
+  languages: Languages,
+  budget: Budget,
+): Validate {
+  let compiled: ((value: Json) => boolean) | undefined;
+  const engine = (source: string) => {
+    const pattern = languages.compiled(source);
+    return { test: (text: string) => pattern.test(text, budget), toString: () => `/${source}/u` };
+  };
+  return (value) => {
+    try {
+      compiled ??= compile();
+      return compiled(value);
+    } catch (error) {
+      if (error instanceof Undecided) throw error;
+      throw new Undecided(`the validator could not be used: ${(error as Error).message}`);
+    }
+  };
+
+  function compile(): (value: Json) => boolean {
+    const ajv = create(dialect, {
+      ...OPTIONS,
+      validateFormats: formats,
+      validateSchema: false,
+      meta: false,
+      code: { regExp: Object.assign(engine as unknown as (source: string, flags: string) => RegExp, { code: "pattern" }) },
+    });
+    if (formats) addFormats(ajv, budget);
+    return ajv.compile(schema as object) as (value: Json) => boolean;
+  }
+}
+
+function addFormats(ajv: Ajv, budget: Budget): void {
+  for (const [name, { pattern: source, also }] of Object.entries(FORMATS)) {
+    const pattern = new Pattern(source);
+    ajv.addFormat(name, (text: string) => pattern.test(text, budget) && (also?.(text) ?? true));
+  }
+}
+
+/** True or false as Ajv says; undefined where it cannot be asked. */
+export function ask(validate: Validate, value: Json): boolean | undefined {
+  try {
+    return validate(value);
+  } catch (error) {
+    if (error instanceof OverBudget) throw error;
+    if (!(error instanceof Undecided) && !(error instanceof RangeError)) throw new SchemaError(String(error));
+    return undefined;
+  }
+}

@@ -1,0 +1,58 @@
+import { isObject, type Json, objectOf } from "../json.ts";
+import { withoutNeedlessEscapes } from "../regex/pattern.ts";
+import { type Dialect, subschemas } from "./dialect.ts";
+import { at, setOwn } from "../json.ts";
+
+/**
+ * Keywords that are no keywords of JSON Schema, yet change what Ajv does. Without them Ajv reads the schema
+ * as the specification has it.
+ */
+const FOREIGN = ["$schema", "nullable", "$async", "id", "discriminator"];
+/** With `$ref` these say nothing about the value, or are needed to find things. */
+const BESIDE_REF = new Set(["$ref", "$id", "$schema", "$comment", "title", "description", "default", "examples"]);
+const HELD_BESIDE_REF = new Set([...BESIDE_REF, "definitions", "$defs", "deprecated", "readOnly", "writeOnly"]);
+
+/**
+ * A copy of a schema that means the same to every reader: no foreign keywords, and patterns that the u flag takes.
+ *
+ * @param refAlone true: what stands beside `$ref` is taken away (draft-07 to the letter)
+ */
+export function cleaned(schema: Json, dialect: Dialect, refAlone: boolean): Json {
+  const copy = structuredClone(schema);
+  clean(copy, dialect, refAlone, new Set());
+  return copy;
+}
+
+function clean(schema: Json, dialect: Dialect, refAlone: boolean, seen: Set<Json>): void {
+  if (!isObject(schema) || seen.has(schema)) return;
+  seen.add(schema);
+  for (const keyword of FOREIGN) if (Object.hasOwn(schema, keyword)) delete schema[keyword];
+  if (typeof schema.pattern === "string") schema.pattern = withoutNeedlessEscapes(schema.pattern);
+  if (Object.hasOwn(schema, "patternProperties") && isObject(schema.patternProperties)) {
+    const entries = Object.entries(schema.patternProperties);
+    setOwn(schema, "patternProperties", objectOf(entries.map(([key, value]) => [withoutNeedlessEscapes(key), value])));
+  }
+  if (refAlone && hasMeaningBesideRef(schema, dialect))
+    for (const key of Object.keys(schema)) if (!HELD_BESIDE_REF.has(key)) delete schema[key];
+  for (const { path } of subschemas(schema, dialect)) {
+    const inner = at(schema, path);
+    if (inner !== undefined) clean(inner, dialect, refAlone, seen);
+  }
+}
+
+function hasMeaningBesideRef(schema: { [key: string]: Json }, dialect: Dialect): boolean {
+  return (
+    dialect === "draft-07" &&
+    typeof schema.$ref === "string" &&
+    Object.keys(schema).some((key) => !HELD_BESIDE_REF.has(key) && !key.startsWith("x-"))
+  );
+}
+
+/** True where draft-07 to the letter and the validators in use read a schema differently. */
+export function isReadTwoWays(schema: Json, dialect: Dialect): boolean {
+  if (!isObject(schema)) return false;
+  return (
+    hasMeaningBesideRef(schema, dialect) ||
+    subschemas(schema, dialect).some(({ schema: inner }) => isReadTwoWays(inner, dialect))
+  );
+}

@@ -1,0 +1,35 @@
+import { isObject, type Json, own } from "../json.ts";
+import { type Dialect, subschemas } from "./dialect.ts";
+
+/** What a schema itself says of how its values look. */
+export interface Facts {
+  /** Whole values: the root's examples and default. */
+  readonly examples: Json[];
+  /** Texts that stand anywhere in examples, defaults, enums and constants. */
+  readonly texts: string[];
+}
+
+const MOST_TEXTS = 100;
+const LONGEST_TEXT = 200;
+
+export function gather(schema: Json, dialect: Dialect): Facts {
+  const texts = new Set<string>();
+  visit(schema, dialect, texts, 0);
+  return { examples: examplesIn(schema), texts: [...texts] };
+}
+
+export function examplesIn(schema: Json): Json[] {
+  const examples = own(schema, "examples");
+  const fallback = own(schema, "default");
+  return [...(Array.isArray(examples) ? examples : []), ...(fallback === undefined ? [] : [fallback])];
+}
+
+function visit(schema: Json, dialect: Dialect, texts: Set<string>, depth: number): void {
+  if (!isObject(schema) || texts.size >= MOST_TEXTS || depth > 100) return;
+  const values = own(schema, "enum");
+  const constant = own(schema, "const");
+  const said = [...examplesIn(schema), ...(Array.isArray(values) ? values : []), constant];
+  for (const value of said)
+    if (typeof value === "string" && value.length <= LONGEST_TEXT && texts.size < MOST_TEXTS) texts.add(value);
+  for (const { schema: inner } of subschemas(schema, dialect)) visit(inner, dialect, texts, depth + 1);
+}
