@@ -52,10 +52,14 @@ test("the agent reads what the shop says about its visitor", async () => {
   await agent.readsState("basket.items", "0");
 
   await visitor.goTo("products");
-  await visitor.at("shop-add-mug").click();
+  await visitor.inShop(() => visitor.at("shop-add-mug").click());
   await agent.readsState("basket.items", "1");
-  await agent.readsState("basket.total", "24");
-  await sees(agent.page, "userstate", { "basket.items": 1, "basket.total": 24, "member.level": "guest" });
+  await agent.readsState("basket.total", "€24.00");
+  await sees(agent.page, "userstate", {
+    "basket.items": 1,
+    "basket.total": "€24.00",
+    "member.level": "guest",
+  });
 });
 
 test("while the visitor pauses, the agent reads the message and sees no other page", async () => {

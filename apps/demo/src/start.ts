@@ -87,7 +87,7 @@ What to do next:
   1. Open the shop. Choose "Get help on this page", then "Start sharing": you get a code.
   2. Open the console in a second window. Sign in with any name and enter the code.
   3. Ask for control, pause, walk through the shop, reload a page. Both sides log every
-     event: the console below the session, the shop under "What is being sent".
+     event: the console below the session, the shop in its help panel.
 
 Ctrl-C stops everything.
 `;

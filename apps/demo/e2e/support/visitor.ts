@@ -41,9 +41,18 @@ export class Visitor {
     await expect.poll(() => this.at("cb-viewer").locator(".name").allTextContents()).toEqual(names);
   }
 
+  /** Uses the shop itself: the open panel covers much of it, so it is closed meanwhile. */
+  async inShop(use: () => Promise<void>): Promise<void> {
+    await this.at("cb-close").click();
+    await use();
+    await this.openPanel();
+  }
+
   /** Goes to another page of the shop by its link. */
   async goTo(page: "products" | "account" | "basket"): Promise<void> {
-    await this.at(`shop-nav-${page}`).click();
-    await this.page.waitForURL(`**/${page}.html`);
+    await this.inShop(async () => {
+      await this.at(`shop-nav-${page}`).click();
+      await this.page.waitForURL(`**/${page}.html`);
+    });
   }
 }

@@ -29,7 +29,6 @@ function compileMetas(schemas: SchemaFolder["meta"]): Metas {
     strict: false,
     logger: false,
     validateFormats: false,
-    inlineRefs: false,
     code: { optimize: false },
   });
   for (const [path, schema] of schemas) ajv.addSchema(schema, base + path, false, false);

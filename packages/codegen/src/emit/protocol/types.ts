@@ -16,16 +16,24 @@ const MAX_COMPILED = 10_000;
 /** `types.ts`: an interface for each payload and shared type, from json-schema-to-typescript. */
 export async function emitTypes(catalog: Catalog): Promise<string> {
   const parts: string[] = [];
+  const used = new Set<string>();
+  const nameOf: NameOf = (path) => {
+    const name = typeName(catalog.sources.get(path)!);
+    used.add(name);
+    return name;
+  };
   const definitions = [...catalog.types, ...catalog.messages];
   for (const { schema, path, typeName: name, ...about } of definitions) {
-    const plain = { ...toPlain(schema, path, catalog), title: name, description: hover(about) };
+    const plain = { ...toPlain(schema, path, nameOf), title: name, description: hover(about) };
     parts.push(await interfaceOf(plain, name));
   }
-  const codes = catalog.codeLists.map((list) => list.typeName);
-  const used = codes.filter((name) => parts.some((part) => new RegExp(`\\b${name}\\b`).test(part)));
-  const header = used.length === 0 ? "" : `import type { ${used.join(", ")} } from "./codes.ts";\n\n`;
+  const codes = catalog.codeLists.map((list) => list.typeName).filter((name) => used.has(name));
+  const header = codes.length === 0 ? "" : `import type { ${codes.join(", ")} } from "./codes.ts";\n\n`;
   return `${BANNER}${header}${parts.join("\n")}`;
 }
+
+/** The name of the type of the source at a path. */
+type NameOf = (path: string) => string;
 
 async function interfaceOf(schema: object, name: string): Promise<string> {
   const text = JSON.stringify(schema);
@@ -47,26 +55,26 @@ async function interfaceOf(schema: object, name: string): Promise<string> {
  * (so that no copy of it appears, and the property keeps its own description), and nothing that it
  * would make a type of but that has none is left.
  */
-function toPlain(schema: Schema, path: string, catalog: Catalog): object {
+function toPlain(schema: Schema, path: string, nameOf: NameOf): object {
   const { $schema, "x-tandem": own, description, $ref, ...rest } = schema;
   const deprecated = own?.deprecated as string | undefined;
   const about =
     description === undefined
       ? {}
       : { description: hover({ description, ...(deprecated && { deprecated }) }) };
-  if ($ref !== undefined) return { ...about, tsType: typeName(catalog.sources.get(resolveRef(path, $ref))!) };
+  if ($ref !== undefined) return { ...about, tsType: nameOf(resolveRef(path, $ref)) };
   const { title, maxItems, propertyNames, maxProperties, ...kept } = rest;
   return {
     ...about,
     ...kept,
-    ...(schema.items && { items: toPlain(schema.items, path, catalog) }),
+    ...(schema.items && { items: toPlain(schema.items, path, nameOf) }),
     ...(schema.properties && {
       properties: Object.fromEntries(
-        Object.entries(schema.properties).map(([key, value]) => [key, toPlain(value, path, catalog)]),
+        Object.entries(schema.properties).map(([key, value]) => [key, toPlain(value, path, nameOf)]),
       ),
     }),
     ...(schema.additionalProperties && {
-      additionalProperties: toPlain(schema.additionalProperties, path, catalog),
+      additionalProperties: toPlain(schema.additionalProperties, path, nameOf),
     }),
   };
 }

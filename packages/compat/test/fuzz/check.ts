@@ -1,0 +1,60 @@
+import { Ajv } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import type { Verdict } from "../../src/index.ts";
+import { compare } from "../../src/index.ts";
+import { instance } from "./instances.ts";
+import { Random } from "./random.ts";
+import type { Schema } from "./schemas.ts";
+
+export interface Pair {
+  readonly dialect: "draft-07" | "2020-12";
+  readonly old: Schema;
+  readonly new: Schema;
+}
+
+export interface Checked {
+  readonly backward: Verdict;
+  readonly forward: Verdict;
+  /** What a reviewer would call a bug; empty for a sound pair of verdicts. */
+  readonly contradictions: string[];
+  /** How often a sampled value told the two apart. */
+  readonly told: number;
+}
+
+const SAMPLES = 24;
+
+/** Ajv as everybody has it, apart from the engine's own way of asking. */
+function validator({ dialect }: Pair, schema: Schema): (value: unknown) => boolean {
+  const options = { strict: false, validateFormats: false, logger: false } as const;
+  const ajv = dialect === "2020-12" ? new Ajv2020(options) : new Ajv(options);
+  return ajv.compile(schema) as (value: unknown) => boolean;
+}
+
+/** Compares, and holds both verdicts against sampled values and Ajv. */
+export function check(pair: Pair, seed: number, samples = SAMPLES): Checked {
+  const { dialect } = pair;
+  const $schema =
+    dialect === "draft-07" ? "http://json-schema.org/draft-07/schema#" : "https://json-schema.org/draft/2020-12/schema";
+  const named = (schema: Schema) => (typeof schema === "boolean" ? schema : { $schema, ...schema });
+  const { backward, forward } = compare(named(pair.old), named(pair.new), { changes: false });
+  const isOld = validator(pair, pair.old);
+  const isNew = validator(pair, pair.new);
+  const contradictions: string[] = [];
+  let told = 0;
+  const directions = [
+    ["backward", backward, isOld, isNew],
+    ["forward", forward, isNew, isOld],
+  ] as const;
+  const random = new Random(seed);
+  const values = Array.from({ length: samples }, (_, i) => instance(i % 2 ? pair.old : pair.new, random));
+  for (const [name, { verdict, witness }, accepts, refuses] of directions) {
+    if (verdict === "breaking" && !(accepts(witness) && !refuses(witness)))
+      contradictions.push(`${name}: the witness ${JSON.stringify(witness)} does not hold`);
+    for (const value of values) {
+      if (!accepts(value) || refuses(value)) continue;
+      told++;
+      if (verdict === "safe") contradictions.push(`${name}: safe, yet ${JSON.stringify(value)}`);
+    }
+  }
+  return { backward, forward, contradictions, told };
+}

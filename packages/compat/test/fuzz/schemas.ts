@@ -1,0 +1,141 @@
+import fc from "fast-check";
+
+/** A schema as plain JSON. */
+export type Schema = boolean | { [keyword: string]: unknown };
+
+export const KEYS = ["a", "b", "c", "x-d"] as const;
+export const WORDS = ["", "a", "b", "ab", "x-d", "abc", "A1", "10"] as const;
+export const PATTERNS = ["^a", "b$", "^[a-c]+$", "^x-", "^(a|b){1,2}$", "[0-9]", "^[A-Z][0-9]?$", "^(?!a)", "a*b"] as const;
+export const NUMBERS = [-2, -1, 0, 0.5, 1, 2, 3, 10] as const;
+export const DIVISORS = [1, 2, 3, 4, 0.5, 0.1] as const;
+export const TYPES = ["null", "boolean", "integer", "number", "string", "array", "object"] as const;
+
+const key = fc.constantFrom(...KEYS);
+const word = fc.constantFrom(...WORDS);
+const pattern = fc.constantFrom(...PATTERNS);
+const number = fc.constantFrom(...NUMBERS);
+const small = fc.nat({ max: 3 });
+
+export const value: fc.Arbitrary<unknown> = fc.oneof(
+  fc.constantFrom(null, true, false),
+  number,
+  word,
+  fc.array(fc.oneof(number, word, fc.boolean()), { maxLength: 2 }),
+  fc.dictionary(key, fc.oneof(number, word), { maxKeys: 2, noNullPrototype: true }),
+);
+
+function subset(keywords: Record<string, fc.Arbitrary<unknown>>, maxKeys = 4) {
+  const names = Object.keys(keywords);
+  return fc
+    .subarray(names, { maxLength: maxKeys })
+    .chain((chosen) => fc.record(Object.fromEntries(chosen.map((name) => [name, keywords[name]!]))));
+}
+
+function map(keys: fc.Arbitrary<string>, values: fc.Arbitrary<unknown>, maxKeys = 3) {
+  return fc.dictionary(keys, values, { maxKeys, noNullPrototype: true });
+}
+
+/** Schemas of the draft, up to a depth; small vocabularies, so that keywords meet. */
+export function schemaOf(dialect: "draft-07" | "2020-12", depth = 3): fc.Arbitrary<Schema> {
+  const is2020 = dialect === "2020-12";
+  const numeric = subset({
+    minimum: number,
+    maximum: number,
+    exclusiveMinimum: number,
+    exclusiveMaximum: number,
+    multipleOf: fc.constantFrom(...DIVISORS),
+  });
+  const text = subset({ minLength: small, maxLength: small, pattern, format: fc.constantFrom("date", "email") });
+  const leaf: fc.Arbitrary<Schema> = fc.oneof(
+    { weight: 1, arbitrary: fc.boolean() },
+    { weight: 3, arbitrary: fc.record({ type: fc.constantFrom(...TYPES) }) },
+    { weight: 1, arbitrary: fc.record({ type: fc.uniqueArray(fc.constantFrom(...TYPES), { minLength: 1, maxLength: 3 }) }) },
+    { weight: 2, arbitrary: fc.record({ enum: fc.uniqueArray(value, { minLength: 1, maxLength: 4, comparator: sameJson }) }) },
+    { weight: 2, arbitrary: fc.record({ const: value }) },
+    { weight: 2, arbitrary: numeric },
+    { weight: 1, arbitrary: numeric.map((inner) => ({ type: "integer", ...inner })) },
+    { weight: 2, arbitrary: text },
+    { weight: 2, arbitrary: text.map((inner) => ({ type: "string", ...inner })) },
+    { weight: 1, arbitrary: fc.constant({ $ref: "#" }) },
+  );
+  if (depth === 0) return leaf;
+  const inner = schemaOf(dialect, depth - 1);
+  const arms = fc.array(inner, { minLength: 1, maxLength: 3 });
+  const names = fc.uniqueArray(key, { maxLength: 3 });
+  const object = subset(
+    {
+      properties: map(key, inner),
+      required: names,
+      additionalProperties: inner,
+      patternProperties: map(pattern, inner, 2),
+      propertyNames: fc.oneof(text, fc.record({ enum: fc.uniqueArray(key, { minLength: 1 }) })),
+      minProperties: small,
+      maxProperties: small,
+      ...(is2020
+        ? {
+            dependentRequired: map(key, names, 2),
+            dependentSchemas: map(key, inner, 2),
+            unevaluatedProperties: inner,
+          }
+        : { dependencies: map(key, fc.oneof(names, inner), 2) }),
+    },
+    4,
+  );
+  const array = subset(
+    {
+      minItems: small,
+      maxItems: small,
+      uniqueItems: fc.boolean(),
+      contains: inner,
+      ...(is2020
+        ? {
+            items: inner,
+            prefixItems: arms,
+            minContains: small,
+            maxContains: small,
+            unevaluatedItems: inner,
+          }
+        : { items: fc.oneof(inner, arms), additionalItems: inner }),
+    },
+    4,
+  );
+  const logic = subset(
+    // biome-ignore lint/suspicious/noThenProperty: the keyword's name
+    { allOf: arms, anyOf: arms, oneOf: arms, not: inner, if: inner, then: inner, else: inner },
+    3,
+  );
+  return fc.oneof(
+    { weight: 3, arbitrary: leaf },
+    { weight: 4, arbitrary: object.map((o) => ({ type: "object", ...o })) },
+    { weight: 1, arbitrary: object },
+    { weight: 2, arbitrary: array.map((a) => ({ type: "array", ...a })) },
+    { weight: 1, arbitrary: array },
+    { weight: 2, arbitrary: logic },
+    { weight: 1, arbitrary: fc.tuple(logic, object).map(([l, o]) => ({ ...l, ...o })) },
+    { weight: 1, arbitrary: fc.tuple(numeric, text, array).map(([n, t, a]) => ({ ...n, ...t, ...a })) },
+  );
+}
+
+function sameJson(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** A whole schema with its `$schema`; some hold themselves by `$ref: "#"`, some by a definition. */
+export const anySchema: fc.Arbitrary<{ dialect: "draft-07" | "2020-12"; schema: Schema }> = fc
+  .constantFrom("draft-07" as const, "2020-12" as const, "2020-12" as const)
+  .chain((dialect) =>
+    schemaOf(dialect).map((schema) => ({
+      dialect,
+      schema: typeof schema === "boolean" || inPlace(schema, schema, 0) ? true : schema,
+    })),
+  );
+
+/** True where `$ref: "#"` is reached without a step into the value: validators never end on it. */
+function inPlace(schema: unknown, root: unknown, depth: number): boolean {
+  if (typeof schema !== "object" || schema === null || depth > 6) return false;
+  const s = schema as Record<string, unknown>;
+  if (s.$ref === "#") return true;
+  const arms = [s.not, s.if, s.then, s.else, s.allOf, s.anyOf, s.oneOf].flat();
+  const dependent = [s.dependentSchemas, s.dependencies].flatMap((d) => (d ? Object.values(d as object) : []));
+  return [...arms, ...dependent].some((arm) => inPlace(arm, root, depth + 1));
+}
