@@ -214,7 +214,6 @@ export function websocket(options: WebSocketOptions): WebSocketTransport {
   }
 
   /** The word to end with, when there is no point in another try. */
-  /** The word to end with, when there is no point in another try. */
   function finalWord(word?: string, cause?: unknown): ClientErrorCode | undefined {
     if (standing.ended) return "over";
     // The token may just have expired, and whoever gives tokens have a newer one by now.

@@ -88,6 +88,20 @@ it("stops when the server refuses the token", async () => {
   expect(asked).toHaveLength(1);
 });
 
+it("stops when the session is gone", async () => {
+  answers = [() => Response.json({ code: "NoSession" }, { status: 404 })];
+  keep(3 * minute);
+  await vi.advanceTimersByTimeAsync(30 * minute);
+  expect(asked).toHaveLength(1);
+});
+
+it("does not ask all the time when the server does not say when a token ends", async () => {
+  answers = [fresh("t1", Number.NaN)];
+  keep(Number.NaN);
+  await vi.advanceTimersByTimeAsync(minute);
+  expect(asked.map(({ at }) => at)).toEqual([0.5, 1]);
+});
+
 it("stops when told to", async () => {
   keep(3 * minute);
   stop.abort();

@@ -23,7 +23,8 @@ export function keepToken(
 
   function plan(): void {
     if (http.signal.aborted) return;
-    const left = current.expires - Date.now();
+    // A server that does not say when it ends is asked as if it had ended.
+    const left = current.expires - Date.now() || 0;
     timer = setTimeout(renew, Math.min(Math.max((left * 2) / 3, soonest), latest));
   }
 
@@ -31,8 +32,9 @@ export function keepToken(
     try {
       current = { ...current, ...(await renewToken(server, current.token, http)) };
     } catch (error) {
-      // Too late for this token; any other failure may pass.
-      if ((error as { code?: string }).code !== "unauthorized") plan();
+      // Too late for this token, or for its session; any other failure may pass.
+      const { code } = error as { code?: string };
+      if (code !== "unauthorized" && code !== "gone") plan();
       return;
     }
     plan();

@@ -126,6 +126,8 @@ describe("what goes wrong", () => {
   it("when a token is renewed tells a token that is no good from a server that is not there", async () => {
     server.respond = () => problem(401, "AuthError");
     await expect(renewToken(server.url, "t")).rejects.toMatchObject({ code: "unauthorized" });
+    server.respond = () => problem(404, "NoSession");
+    await expect(renewToken(server.url, "t")).rejects.toMatchObject({ code: "gone" });
     server.respond = () => problem(503, "service");
     await expect(renewToken(server.url, "t")).rejects.toMatchObject({ code: "unreachable" });
   });

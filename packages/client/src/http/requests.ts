@@ -115,15 +115,16 @@ export function joinSession(
 /**
  * Gets a fresh session token for one that is still valid.
  *
- * @throws ClientError `unauthorized` when it is not, `unreachable` when no useful answer came; the reason of the
- *   signal
+ * @throws ClientError `unauthorized` when it is not, `gone` when its session is not there any more, `unreachable`
+ *   when no useful answer came; the reason of the signal
  */
 export async function renewToken(server: string, token: string, options: HttpOptions = {}): Promise<Signed> {
   try {
     return await post(server, "token", undefined, token, options);
   } catch (cause) {
     options.signal?.throwIfAborted();
-    const code = cause instanceof Refusal && cause.status === 401 ? "unauthorized" : "unreachable";
+    const status = cause instanceof Refusal ? cause.status : undefined;
+    const code = status === 401 ? "unauthorized" : status === 404 ? "gone" : "unreachable";
     throw new ClientError(code, "The session token could not be renewed.", cause);
   }
 }
