@@ -54,10 +54,10 @@ test("the agent reads what the shop says about its visitor", async () => {
   await visitor.goTo("products");
   await visitor.inShop(() => visitor.at("shop-add-mug").click());
   await agent.readsState("basket.items", "1");
-  await agent.readsState("basket.total", "€24.00");
+  await agent.readsState("basket.total", "€29.90");
   await sees(agent.page, "userstate", {
     "basket.items": 1,
-    "basket.total": "€24.00",
+    "basket.total": "€29.90",
     "member.level": "guest",
   });
 });

@@ -27,8 +27,12 @@ export interface Stack {
   readonly agent: string;
   /** Stops the session server, in good order or (SIGKILL) as a crash would. The pages stay. */
   stopServer(signal?: "SIGTERM" | "SIGKILL"): Promise<void>;
-  /** Starts the session server again under the same address; first stops it when it runs. */
-  restartServer(): Promise<void>;
+  /**
+   * Starts the session server again under the same address; first stops it when it runs.
+   *
+   * @param changed environment variables that it gets this time
+   */
+  restartServer(changed?: Readonly<Record<string, string>>): Promise<void>;
   /** Calls back when the session server ends without having been asked to. */
   onServerLost(lost: () => void): void;
   stop(): Promise<void>;
@@ -76,10 +80,15 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       PORT: String(port),
       TANDEM_ORIGINS: `${visitor},${agent}`,
     };
-    async function restartServer(): Promise<void> {
+    async function restartServer(changed: Readonly<Record<string, string>> = {}): Promise<void> {
       await stopServer();
       const log = options.log ?? false;
-      const started = await startServerProcess({ main: built.sessionServer, url: server, env, log });
+      const started = await startServerProcess({
+        main: built.sessionServer,
+        url: server,
+        env: { ...env, ...changed },
+        log,
+      });
       running = started;
       void started.ended.then(() => {
         if (running === started) lost();

@@ -63,25 +63,28 @@ export async function load(
   root: string,
   read: (path: string) => Promise<string> = (path) => readFile(path, "utf8"),
 ): Promise<SchemaFolder> {
-  const folder: SchemaFolder = {
-    root,
-    protocol: {},
-    sources: [],
-    examples: [],
-    meta: new Map(),
-    findings: [],
-  };
-  const paths = await listJson(root, "", 0, folder.findings);
+  const findings: Finding[] = [];
+  const paths = await listJson(root, "", 0, findings);
   if (!paths.includes("protocol.json")) {
     throw new Error(
       `${join(root, "protocol.json")}: no such file. A schema folder begins with protocol.json; name the folder with --schemas.`,
     );
   }
   const texts = await Promise.all(paths.map((path) => read(join(root, path))));
-  paths.forEach((path, i) => {
-    const json = parse(path, texts[i]!, folder.findings);
+  return parseFolder(root, new Map(paths.map((path, i) => [path, texts[i]!])), findings);
+}
+
+/** The folder that files make, given as texts by path; `findings` are those that listing it has made. */
+export function parseFolder(
+  root: string,
+  texts: ReadonlyMap<string, string>,
+  findings: Finding[] = [],
+): SchemaFolder {
+  const folder: SchemaFolder = { root, protocol: {}, sources: [], examples: [], meta: new Map(), findings };
+  for (const [path, text] of texts) {
+    const json = parse(path, text, folder.findings);
     if (json !== undefined) place(folder, path, json);
-  });
+  }
   return folder;
 }
 

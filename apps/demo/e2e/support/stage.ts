@@ -70,6 +70,17 @@ export class Stage {
     return { visitor, agent, code };
   }
 
+  /**
+   * The browser's own window, in which one tab covers the other. Playwright makes every page of the contexts that it
+   * creates believe that it is in front; here (`noDefaults`) it leaves that to the browser.
+   */
+  window(): BrowserContext {
+    const [context] = this.browser.contexts();
+    if (!context) throw new Error("The browser has no window.");
+    context.setDefaultTimeout(PATIENCE_MS);
+    return context;
+  }
+
   async context(options: BrowserContextOptions = {}): Promise<BrowserContext> {
     const context = await this.browser.newContext(options);
     context.setDefaultTimeout(PATIENCE_MS);
@@ -106,6 +117,7 @@ export class Stage {
     for (const { page } of this.#actors) await this.#read(page);
     const isNews = (text: string) => !this.#tolerated.some((said) => said.test(text.replace(/^\w+: /, "")));
     const result = { raised: [...this.#raised].sort(), complaints: this.#complaints.filter(isNews) };
+    for (const { page } of this.#actors) await page.close();
     for (const context of this.#contexts) await context.close();
     this.#contexts.clear();
     this.#actors = [];
@@ -134,7 +146,7 @@ export function useStage(options: Omit<StackOptions, "through"> = {}): Stage {
   const stage = new Stage();
 
   beforeAll(async () => {
-    stage.browser = await chromium.connectOverCDP(inject("chromium"));
+    stage.browser = await chromium.connectOverCDP(inject("chromium"), { noDefaults: true });
     stage.stack = await startStack({
       ...options,
       env: { TANDEM_REQUESTS_PER_MINUTE: "1000", ...options.env },

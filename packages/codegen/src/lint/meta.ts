@@ -66,7 +66,11 @@ export const metaRule: Rule & { check(context: { folder: SchemaFolder }): Iterab
         return;
       }
       if (validate(json)) return;
-      for (const error of validate.errors!) yield { file, pointer: place(error), message: sentence(error) };
+      for (const error of validate.errors!) {
+        // What is wrong with a name is an error of its own.
+        if (error.keyword === "propertyNames") continue;
+        yield { file, pointer: place(error), message: sentence(error) };
+      }
     };
     if (!folder.findings.some(({ file }) => file === "protocol.json"))
       yield* against("meta/protocol.schema.json", "protocol.json", folder.protocol);
@@ -87,14 +91,15 @@ export const metaRule: Rule & { check(context: { folder: SchemaFolder }): Iterab
 };
 
 function place(error: ErrorObject): string {
-  const extra = error.params.additionalProperty as string | undefined;
-  return extra === undefined ? error.instancePath : child(error.instancePath, extra);
+  const name = (error.params.additionalProperty as string | undefined) ?? error.propertyName;
+  return name === undefined ? error.instancePath : child(error.instancePath, name);
 }
 
 function sentence(error: ErrorObject): string {
   if (error.keyword === "additionalProperties") return "is not a keyword of the dialect in this place";
   if (error.keyword === "enum")
     return `expected one of ${(error.params.allowedValues as unknown[]).map((v) => JSON.stringify(v)).join(", ")}`;
+  if (error.propertyName !== undefined) return `the name ${error.message}`;
   if (error.keyword === "const") return `expected ${JSON.stringify(error.params.allowedValue)}`;
   return error.message ?? error.keyword;
 }

@@ -63,12 +63,11 @@ export const namingRules: Rule[] = [
         const report = (message: string): Report => ({ file: source.path, pointer: "", message });
         if (other) yield report(`becomes the type ${name}, as ${other} does`);
         else if (RESERVED_TYPES.has(name)) yield report(`becomes the type ${name}, which is taken`);
+        const role = name.toLowerCase();
+        const path = folder.protocol[role];
         // Generated modules know these two by the same names in every protocol.
-        else if (
-          ["Envelope", "Outcome"].includes(name) &&
-          folder.protocol[name.toLowerCase()] !== source.path
-        )
-          yield report(`becomes the type ${name}, which is the protocol's ${name.toLowerCase()}`);
+        if (["envelope", "outcome"].includes(role) && path !== source.path && sources.has(String(path)))
+          yield report(`becomes the type ${name}, which is the protocol's ${role}`);
         seen.set(name.toLowerCase(), source.path);
       }
       for (const source of sorted.filter(({ kind }) => kind === "code-list")) {

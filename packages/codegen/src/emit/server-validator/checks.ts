@@ -2,7 +2,9 @@ import type { Catalog } from "../../catalog.ts";
 import { resolveRef } from "../../forms.ts";
 import type { Source } from "../../load.ts";
 import { camel, member, typeName } from "../../names.ts";
+import { token } from "../../runtime/check.ts";
 import type { Schema } from "../../schema.ts";
+import { runsOf } from "./patterns.ts";
 
 /** The name of the function that checks a source. */
 export function checkName(source: Source): string {
@@ -14,16 +16,27 @@ export function modulePath(path: string): string {
   return path.replace(".schema.json", "");
 }
 
+/** Where generated code stands: how it calls the value, and the value's JSON Pointer, as the inside of a template. */
+interface Here {
+  value: string;
+  pointer: string;
+  /** The path of the source whose schema it is, from which its references lead. */
+  path: string;
+}
+
 /**
  * Writes the check of one source: straight-line code, one pass, that reports in the order of the schema.
  *
- * It relies on the dialect. Lint has seen to it that a pattern bounds the length, that an object is a record
- * or a map, and that no property has the name of something that every object inherits.
+ * What a reference leads to is put in place, so that a pointer is made of what is at hand where something
+ * fails, and costs nothing where nothing does.
+ *
+ * It relies on the dialect. Lint has seen to it that references do not go round in a circle, that a pattern
+ * bounds the length, that an object is a record or a map, and that no property has the name of something that
+ * every object inherits.
  */
 export class CheckWriter {
   readonly #lines: string[] = [];
   readonly #constants = new Map<string, string>();
-  readonly #imports = new Map<string, string>();
   readonly #helpers = new Set<string>(["Check"]);
   readonly #source: Source;
   readonly #catalog: Catalog;
@@ -36,22 +49,19 @@ export class CheckWriter {
     this.#catalog = catalog;
   }
 
-  /** Names that a closed record lets pass although its schema does not list them. */
+  /** @param alsoKnown names that a closed record lets pass although its schema does not list them */
   write(alsoKnown: readonly string[] = []): string {
-    const { schema } = this.#source;
-    if (schema.oneOf) this.#codeList("data", "at", schema);
-    else this.#value("data", "at", schema, alsoKnown);
+    const { path, schema } = this.#source;
+    this.#value({ value: "data", pointer: "${at}", path }, schema, alsoKnown);
     this.#line("return false;");
-    const up = "../".repeat(this.#source.path.split("/").length - 1);
+    const up = "../".repeat(path.split("/").length - 1);
     const helpers = [...this.#helpers].sort().map((name) => (name === "Check" ? "type Check" : name));
-    const imports = [
-      `import { ${helpers.join(", ")} } from "${up}check.ts";\n`,
-      ...[...this.#imports].map(([name, path]) => `import { ${name} } from "${up}${path}.ts";\n`).sort(),
-    ];
-    const constants = [...this.#constants].map(
-      ([text, name]) => `const ${name}${text.startsWith("[") ? ": readonly string[]" : ""} = ${text};\n`,
-    );
-    return `${imports.join("")}\n${constants.join("")}${constants.length > 0 ? "\n" : ""}export function ${checkName(this.#source)}(data: unknown, at: string, check: Check): boolean {\n${this.#lines.join("")}}\n`;
+    const constants = [...this.#constants].map(([text, name]) => `const ${name} = ${text};\n`);
+    return `import { ${helpers.join(", ")} } from "${up}check.ts";
+
+${constants.join("")}${constants.length > 0 ? "\n" : ""}export function ${checkName(this.#source)}(data: unknown, at: string, check: Check): boolean {
+${this.#lines.join("")}}
+`;
   }
 
   #line(text: string): void {
@@ -66,8 +76,15 @@ export class CheckWriter {
     this.#line("}");
   }
 
+  /** Goes on with `else` where the last block ended. */
+  #elseBlock(head: string, body: () => void): void {
+    this.#lines.pop();
+    this.#block(`} else${head && ` ${head}`}`, body);
+  }
+
   /** A constant of the module; equal ones are one. */
-  #constant(text: string, prefix: string): string {
+  #constant(value: unknown, prefix: string): string {
+    const text = typeof value === "string" ? value : JSON.stringify(value);
     const known = this.#constants.get(text);
     if (known !== undefined) return known;
     const name = `${prefix}${this.#constants.size}`;
@@ -75,13 +92,12 @@ export class CheckWriter {
     return name;
   }
 
-  /** A name that no other variable and no import has: `a1` and then `a` could both become `a12`. */
+  /** A name that no other variable has: `a1` and then `a` could both become `a12`. */
   #variable(hint: string): string {
-    const stem = camel(hint).replace(/^check/, "check_");
     let name: string;
     do {
       this.#numbers += 1;
-      name = `${stem}${this.#numbers}`;
+      name = `${camel(hint)}${this.#numbers}`;
     } while (this.#variables.has(name));
     this.#variables.add(name);
     return name;
@@ -92,41 +108,75 @@ export class CheckWriter {
     return name;
   }
 
-  /** `value` and `at` are expressions: of the value, and of its JSON Pointer. */
-  #value(value: string, at: string, schema: Schema, alsoKnown: readonly string[] = []): void {
+  #value(here: Here, schema: Schema, alsoKnown: readonly string[] = []): void {
     if (schema.$ref !== undefined) {
-      const path = resolveRef(this.#source.path, schema.$ref);
-      const target = this.#catalog.sources.get(path)!;
-      this.#imports.set(checkName(target), modulePath(path));
-      this.#line(`if (${checkName(target)}(${value}, ${at}, check)) return true;`);
+      const path = resolveRef(here.path, schema.$ref);
+      this.#value({ ...here, path }, this.#catalog.sources.get(path)!.schema, alsoKnown);
       return;
     }
-    if (schema.const !== undefined) {
-      const text = JSON.stringify(schema.const);
-      this.#line(`if (${value} !== ${text} && check.constant(${at}, ${value}, ${text})) return true;`);
+    const types = [schema.type ?? []].flat();
+    if (!types.includes("object") && !types.includes("array")) {
+      this.#line(`if (${this.#scalar(here, schema)}) return true;`);
       return;
     }
-    if (schema.enum) {
-      this.#words(value, at, schema.enum);
-      return;
-    }
-    const types = [schema.type!].flat();
-    const wrong = `check.type(${at}, ${JSON.stringify(types.map(inWords).join(" or "))}, ${value})`;
-    // After this check the branches below see only values of their type; each value has one.
-    const tests = types.map((type) => this.#typeTest(type, value));
-    const branches = types
-      .map((type, i) => ({ test: tests[i]!, body: () => this.#limits(type, value, at, schema, alsoKnown) }))
-      .filter((_, i) => this.#hasLimits(types[i]!, schema));
-    this.#block(`if (!(${tests.join(" || ")}))`, () => this.#line(`if (${wrong}) return true;`));
-    for (const { test, body } of branches) {
-      this.#amendLastBlock(types.length === 1 ? "else" : `else if (${test})`, body);
+    // After this test the branches below see only values of their type; each value has one.
+    const tests = types.map((type) => this.#typeTest(type, here.value));
+    this.#block(`if (!(${tests.join(" || ")}))`, () =>
+      this.#line(`if (${this.#wrongType(here, types)}) return true;`),
+    );
+    for (const [i, type] of types.entries()) {
+      const head = types.length === 1 ? "" : `if (${tests[i]})`;
+      if (type === "object" || type === "array")
+        this.#elseBlock(head, () => this.#container(type, here, schema, alsoKnown));
+      else {
+        const limits = this.#limits(type, here, schema);
+        if (limits !== "") this.#elseBlock(head, () => this.#line(`if (${limits}) return true;`));
+      }
     }
   }
 
-  /** Goes on with `else` where the last block ended. */
-  #amendLastBlock(head: string, body: () => void): void {
-    this.#lines.pop();
-    this.#block(`} ${head}`, body);
+  /** Whether a value that is neither object nor array is wrong and the walk should stop, as an expression. */
+  #scalar(here: Here, schema: Schema): string {
+    const { value } = here;
+    if (schema.$ref !== undefined) {
+      const path = resolveRef(here.path, schema.$ref);
+      return this.#scalar({ ...here, path }, this.#catalog.sources.get(path)!.schema);
+    }
+    if (schema.const !== undefined) {
+      const text = JSON.stringify(schema.const);
+      return `${value} !== ${text} && ${this.#fail("const", here, JSON.stringify(text))}`;
+    }
+    if (schema.oneOf) return this.#codeList(here, schema);
+    if (schema.enum) return this.#words(here, schema.enum);
+    const types = [schema.type!].flat();
+    const wrong = this.#wrongType(here, types);
+    const limits = types.map((type) => ({
+      type,
+      test: this.#typeTest(type, value),
+      limits: this.#limits(type, here, schema),
+    }));
+    const bounded = limits.filter((branch) => branch.limits !== "");
+    if (bounded.length === 1 && types.length === 1) return `!(${bounded[0]!.test}) ? ${wrong} : ${bounded[0]!.limits}`;
+    const rest = limits.filter((branch) => branch.limits === "").map((branch) => `!(${branch.test}) && `);
+    return bounded.map((branch) => `${branch.test} ? ${branch.limits} : `).join("") + rest.join("") + wrong;
+  }
+
+  #isScalar(schema: Schema, path: string): boolean {
+    if (schema.$ref !== undefined) {
+      const target = resolveRef(path, schema.$ref);
+      return this.#isScalar(this.#catalog.sources.get(target)!.schema, target);
+    }
+    return ![schema.type].flat().some((type) => type === "object" || type === "array");
+  }
+
+  /** The call that says what is wrong. `more` is the text of further arguments. */
+  #fail(code: string, { value, pointer }: Here, ...more: (string | number)[]): string {
+    const at = pointer === "${at}" ? "at" : `\`${pointer}\``;
+    return `check.fail(${[JSON.stringify(code), at, value, ...more].join(", ")})`;
+  }
+
+  #wrongType(here: Here, types: readonly string[]): string {
+    return this.#fail("type", here, JSON.stringify(types.map(inWords).join(" or ")));
   }
 
   #typeTest(type: string, value: string): string {
@@ -146,147 +196,134 @@ export class CheckWriter {
     }
   }
 
-  #hasLimits(type: string, schema: Schema): boolean {
-    if (type === "string")
-      return schema.pattern !== undefined || schema.maxLength !== undefined || schema.minLength === 1;
-    return (
-      type !== "boolean" &&
-      type !== "null" &&
-      (type !== "object" || Boolean(schema.properties ?? schema.additionalProperties))
-    );
-  }
-
-  #limits(type: string, value: string, at: string, schema: Schema, alsoKnown: readonly string[]): void {
-    if (type === "string") this.#string(value, at, schema);
-    else if (type === "integer" || type === "number") this.#number(value, at, schema);
-    else if (type === "array") this.#array(value, at, schema);
-    else if (schema.properties) this.#record(value, at, schema, alsoKnown);
-    else this.#map(value, at, schema);
-  }
-
-  #string(value: string, at: string, { minLength, maxLength, pattern }: Schema): void {
-    if (minLength === 1)
-      this.#line(
-        `if (${value} === "" && check.limit("minLength", ${at}, "some text", ${value})) return true;`,
-      );
-    if (maxLength !== undefined) {
+  /** What a value of the type has to keep to besides, as an expression; empty for nothing. */
+  #limits(type: string, here: Here, schema: Schema): string {
+    const { value } = here;
+    const { minLength, maxLength, pattern, minimum, maximum } = schema;
+    if (type === "string") {
+      const limits = [];
+      if (minLength === 1) limits.push(`${value} === "" && ${this.#fail("minLength", here)}`);
       // At most n code units are at most n code points, so nearly no text needs counting.
-      const tooLong = `${value}.length > ${maxLength} && ${this.#help("length")}(${value}) > ${maxLength}`;
-      this.#line(
-        `if (${tooLong} && check.limit("maxLength", ${at}, "at most ${maxLength} characters", ${value})) return true;`,
-      );
+      if (maxLength !== undefined)
+        limits.push(
+          `${value}.length > ${maxLength} && ${this.#help("length")}(${value}) > ${maxLength} && ${this.#fail("maxLength", here, maxLength)}`,
+        );
+      if (pattern !== undefined)
+        limits.push(
+          `!${this.#matches(value, pattern)} && ${this.#fail("pattern", here, JSON.stringify(`text that matches ${pattern}`))}`,
+        );
+      return limits.length > 1 ? limits.map((limit) => `(${limit})`).join(" || ") : limits.join("");
     }
-    if (pattern !== undefined) {
-      const regex = this.#constant(literal(pattern), "PATTERN");
-      const expected = JSON.stringify(`text that matches ${pattern}`);
-      this.#line(
-        `if (!${regex}.test(${value}) && check.limit("pattern", ${at}, ${expected}, ${value})) return true;`,
-      );
-    }
-  }
-
-  #number(value: string, at: string, { minimum, maximum }: Schema): void {
+    if (type !== "integer" && type !== "number") return "";
     const number = `(${value} as number)`;
-    this.#line(
-      `if (${number} < ${minimum} && check.limit("minimum", ${at}, "at least ${minimum}", ${value})) return true;`,
-    );
-    this.#line(
-      `if (${number} > ${maximum} && check.limit("maximum", ${at}, "at most ${maximum}", ${value})) return true;`,
-    );
+    return `(${number} < ${minimum} && ${this.#fail("minimum", here, minimum!)}) || (${number} > ${maximum} && ${this.#fail("maximum", here, maximum!)})`;
   }
 
-  #array(value: string, at: string, { items, maxItems }: Schema): void {
-    this.#line(
-      `if (${value}.length > ${maxItems} && check.limit("maxItems", ${at}, "at most ${maxItems} items", ${value})) return true;`,
+  #matches(value: string, pattern: string): string {
+    const runs = runsOf(pattern);
+    if (runs === undefined) return `${this.#constant(literal(pattern), "PATTERN")}.test(${value})`;
+    if (runs.length !== 1) return `${this.#help("isRuns")}(${value}, ${this.#runs(runs)})`;
+    const [set, min, max] = runs[0]!;
+    return `${this.#help("isOf")}(${value}, ${this.#constant(set, "SET")}, ${min}, ${max})`;
+  }
+
+  #runs(runs: NonNullable<ReturnType<typeof runsOf>>): string {
+    const parts = runs.map(([set, min, max]) => `[${this.#constant(set, "SET")}, ${min}, ${max}]`);
+    return this.#constant(`[${parts.join(", ")}] as const`, "RUNS");
+  }
+
+  #words(here: Here, words: readonly string[]): string {
+    const isNone = words.map((word) => `${here.value} !== ${JSON.stringify(word)}`).join(" && ");
+    return `${isNone} && ${this.#fail("enum", here, this.#constant(words, "WORDS"))}`;
+  }
+
+  #codeList(here: Here, { oneOf = [], maxLength, "x-tandem": own }: Schema): string {
+    const words = this.#words(
+      here,
+      oneOf.map((code) => code.const),
     );
+    if (own?.open !== true) return words;
+    return `check.closed ? ${words} : ${this.#scalar(here, { type: "string", maxLength: maxLength! })}`;
+  }
+
+  #container(type: "object" | "array", here: Here, schema: Schema, alsoKnown: readonly string[]): void {
+    if (type === "array") this.#array(here, schema);
+    else if (schema.properties) this.#record(here, schema, alsoKnown);
+    else this.#map(here, schema);
+  }
+
+  #array(here: Here, { items, maxItems }: Schema): void {
+    const { value, pointer } = here;
+    this.#line(`if (${value}.length > ${maxItems} && ${this.#fail("maxItems", here, maxItems!)}) return true;`);
     const i = this.#variable("i");
     const item = this.#variable("item");
     // No more is looked at than may be there: a list of millions costs what a full one does.
     this.#block(`for (let ${i} = 0; ${i} < ${value}.length && ${i} < ${maxItems}; ${i}++)`, () => {
       this.#line(`const ${item} = ${value}[${i}];`);
-      this.#value(item, `\`\${${at}}/\${${i}}\``, items!);
+      this.#value({ ...here, value: item, pointer: `${pointer}/\${${i}}` }, items!);
     });
   }
 
-  #record(
-    value: string,
-    at: string,
-    { properties = {}, required = [] }: Schema,
-    alsoKnown: readonly string[],
-  ): void {
-    const names = Object.keys(properties);
-    const known = this.#constant(JSON.stringify([...names, ...alsoKnown]), "NAMES");
-    for (const name of names) {
-      const inner = this.#variable(name);
-      this.#line(`const ${inner} = ${member(value, name)};`);
-      if (required.includes(name)) {
-        this.#block(`if (${inner} === undefined)`, () =>
-          this.#line(`if (check.required(${at}, ${JSON.stringify(name)}, ${value}, ${known})) return true;`),
-        );
-        this.#amendLastBlock("else", () => this.#value(inner, `\`\${${at}}/${name}\``, properties[name]!));
-      } else {
-        this.#block(`if (${inner} !== undefined)`, () =>
-          this.#value(inner, `\`\${${at}}/${name}\``, properties[name]!),
-        );
-      }
-    }
-    const key = this.#variable("key");
-    const isUnknown = [...names, ...alsoKnown]
-      .map((name) => `${key} !== ${JSON.stringify(name)}`)
-      .join(" && ");
-    this.#block("if (check.closed)", () =>
-      this.#block(`for (const ${key} in ${value})`, () =>
+  #record(here: Here, { properties = {}, required = [] }: Schema, alsoKnown: readonly string[]): void {
+    const names = this.#constant([...Object.keys(properties), ...alsoKnown], "NAMES");
+    for (const [name, schema] of Object.entries(properties)) {
+      const value = this.#variable(name);
+      this.#line(`const ${value} = ${member(here.value, name)};`);
+      const inner = { ...here, value, pointer: `${here.pointer}/${inTemplate(token(name))}` };
+      const missing = required.includes(name)
+        ? this.#fail("required", here, JSON.stringify(name), names)
+        : undefined;
+      if (this.#isScalar(schema, here.path)) {
+        const wrong = this.#scalar(inner, schema);
         this.#line(
-          `if (${isUnknown === "" ? "" : `${isUnknown} && `}check.unknown(${at}, ${key}, ${known})) return true;`,
-        ),
-      ),
-    );
+          missing
+            ? `if (${value} === undefined ? ${missing} : ${wrong}) return true;`
+            : `if (${value} !== undefined && (${wrong})) return true;`,
+        );
+      } else if (missing) {
+        this.#block(`if (${value} === undefined)`, () => this.#line(`if (${missing}) return true;`));
+        this.#elseBlock("", () => this.#value(inner, schema));
+      } else this.#block(`if (${value} !== undefined)`, () => this.#value(inner, schema));
+    }
+    const others = `${this.#help("hasOthers")}(${here.value}, ${names})`;
+    const report = `check.others(${this.#fail("", here).slice('check.fail("", '.length, -1).split(", ")[0]}, ${here.value}, ${names})`;
+    this.#line(`if (check.closed && ${others} && ${report}) return true;`);
   }
 
-  #map(value: string, at: string, { additionalProperties, propertyNames, maxProperties }: Schema): void {
-    const regex = this.#constant(literal(propertyNames!.pattern), "PATTERN");
+  #map(here: Here, { additionalProperties, propertyNames, maxProperties }: Schema): void {
+    const { pattern } = propertyNames!;
     const count = this.#variable("count");
     const key = this.#variable("key");
-    const inner = this.#variable("value");
-    const expected = JSON.stringify(`names that match ${propertyNames!.pattern}`);
+    const value = this.#variable("value");
+    const expected = JSON.stringify(`names that match ${pattern}`);
     this.#line(`let ${count} = 0;`);
-    this.#block(`for (const ${key} in ${value})`, () => {
+    this.#block(`for (const ${key} in ${here.value})`, () => {
       this.#block(`if (++${count} > ${maxProperties})`, () => {
-        this.#line(
-          `if (check.limit("maxProperties", ${at}, "at most ${maxProperties} properties", ${value})) return true;`,
-        );
+        this.#line(`if (${this.#fail("maxProperties", here, maxProperties!)}) return true;`);
         this.#line("break;");
       });
-      this.#line(
-        `if (!${regex}.test(${key}) && check.limit("pattern", ${at}, ${expected}, ${key})) return true;`,
-      );
-      this.#line(`const ${inner} = ${value}[${key}];`);
-      this.#value(inner, `\`\${${at}}/\${${this.#help("token")}(${key})}\``, additionalProperties as Schema);
+      const named = { ...here, value: key };
+      // Nothing in the protocol has this name, and code behind us might assign it.
+      if (new RegExp(pattern).test("__proto__"))
+        this.#line(
+          `if (${key} === "__proto__" && ${this.#fail("additionalProperties", named, key)}) return true;`,
+        );
+      this.#line(`if (!${this.#matches(key, pattern)} && ${this.#fail("pattern", named, expected)}) return true;`);
+      this.#line(`const ${value} = ${here.value}[${key}];`);
+      const pointer = `${here.pointer}/\${${this.#help("token")}(${key})}`;
+      this.#value({ ...here, value, pointer }, additionalProperties as Schema);
     });
-  }
-
-  #words(value: string, at: string, words: readonly string[]): void {
-    const known = this.#constant(JSON.stringify(words), "WORDS");
-    const isNone = words.map((word) => `${value} !== ${JSON.stringify(word)}`).join(" && ");
-    this.#line(`if (${isNone} && check.word(${at}, ${value}, ${known})) return true;`);
-  }
-
-  #codeList(value: string, at: string, schema: Schema): void {
-    const words = schema.oneOf!.map((code) => code.const);
-    if (schema["x-tandem"]?.open !== true) {
-      this.#words(value, at, words);
-      return;
-    }
-    this.#block("if (check.closed)", () => this.#words(value, at, words));
-    this.#amendLastBlock("else", () =>
-      this.#value(value, at, { type: "string", maxLength: schema.maxLength! }),
-    );
   }
 }
 
 /** A pattern as a regular expression literal, which a slash that is not escaped yet would end. */
 function literal(pattern: string): string {
   return `/${pattern.replaceAll(/\\.|\//g, (text) => (text === "/" ? "\\/" : text))}/`;
+}
+
+/** Text as it stands in a template literal. */
+function inTemplate(text: string): string {
+  return text.replaceAll(/[\\`]|\$(?=\{)/g, (character) => `\\${character}`);
 }
 
 function inWords(type: string): string {
