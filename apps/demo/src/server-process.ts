@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { Problem } from "./problem.ts";
 
@@ -24,7 +23,8 @@ export interface ServerProcess {
 const READY_WITHIN_MS = 20_000;
 const STOPPED_WITHIN_MS = 5_000;
 
-/** Starts the session server as a process of its own, and waits until it answers.
+/**
+ * Starts the session server as a process of its own, and waits until it answers.
  *
  * @throws Problem with what the server says, when it does not start
  */
@@ -36,23 +36,26 @@ export async function startServerProcess(options: ServerProcessOptions): Promise
     stdio: ["ignore", options.log ? "inherit" : "ignore", "pipe", "ipc"],
     env: { ...ambient(), ...options.env },
   });
-  const ended = once(child, "exit").then(() => {});
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const failed = new Promise<string>((resolve) => child.once("error", ({ message }) => resolve(message)));
   const said = collect(child);
   const stop = (signal: "SIGTERM" | "SIGKILL" = "SIGTERM") => end(child, ended, signal);
+  const settled = new AbortController();
   const reason = await Promise.race([
-    answers(`${options.url}/health`),
+    answers(`${options.url}/health`, settled.signal),
     ended.then(() => said() || "it ended without a word"),
-    once(child, "error").then(([error]) => (error as Error).message),
+    failed,
   ]);
+  settled.abort();
   if (reason === undefined) return { ended, stop };
   await stop("SIGKILL");
   throw new Problem(`The session server did not start: ${reason}`);
 }
 
 /** Undefined as soon as the server is healthy, or what keeps it from that. */
-async function answers(url: string): Promise<string | undefined> {
+async function answers(url: string, settled: AbortSignal): Promise<string | undefined> {
   const until = Date.now() + READY_WITHIN_MS;
-  while (Date.now() < until) {
+  while (Date.now() < until && !settled.aborted) {
     const response = await fetch(url, { signal: AbortSignal.timeout(1000) }).catch(() => undefined);
     if (response?.ok) return undefined;
     await delay(40);
@@ -68,7 +71,7 @@ async function end(child: ChildProcess, ended: Promise<void>, signal: "SIGTERM" 
   clearTimeout(late);
 }
 
-/** The last line that the process wrote to its standard error; all of it is passed on, too. */
+/** The last line that the process wrote to its standard error. */
 function collect(child: ChildProcess): () => string {
   let text = "";
   child.stderr?.setEncoding("utf8").on("data", (chunk: string) => {

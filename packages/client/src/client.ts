@@ -1,5 +1,5 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-import { type Commands, type Events, normalise, type Outcome, type Side } from "@tandem/protocol";
+import type { Commands, Events, Outcome, Side } from "@tandem/protocol";
 import { ClientError } from "./errors.ts";
 import { eventLoop } from "./event-loop.ts";
 import { Handlers } from "./handlers.ts";
@@ -238,7 +238,7 @@ export class Client<S extends Side> {
       ...about,
       direction: local ? "local" : "in",
       kind: "event",
-      data: known ? normalise(this.side, name as never, received) : received,
+      data: known ? this.#face.normalise(name, received) : received,
     });
     if (this.#face.state.includes(name)) this.#state = { ...this.#state, [name]: data };
     // What was true in the session is true no more: nobody's page should go on showing it.

@@ -12,6 +12,8 @@ export interface Face {
   readonly replies: Readonly<
     Record<string, { readonly command: string; readonly choices: readonly string[] }>
   >;
+  /** An event's payload, as real clients send it, in the shape that the types give. */
+  readonly normalise: (event: string, received: unknown) => unknown;
 }
 
 /** Payloads as handlers get them: an event that asks for an answer carries its answers as functions. */

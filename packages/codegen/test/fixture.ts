@@ -187,6 +187,11 @@ export function part(text: string, begin: string): string {
   return lines.slice(first, last).join("\n");
 }
 
+/** The line that begins so, without its indent. */
+export function line(text: string, begin: string): string {
+  return part(text, begin).split("\n")[0]!.trimStart();
+}
+
 /** Runs with a new folder that is gone afterwards. */
 export async function inTemporaryFolder<T>(run: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), "tandem-codegen-"));

@@ -1,7 +1,7 @@
-import { type ContainOptions, containBoth, type Prepared } from "./contain.ts";
-import { SchemaError } from "./errors.ts";
-import { isObject, type Json } from "./json.ts";
-import type { CompareOptions } from "./options.ts";
+import { containBoth, type Prepared, type Reading } from "./contain.ts";
+import { isLooselyEvaluated } from "./formula/compile-unevaluated.ts";
+import type { Json } from "./json.ts";
+import { type CompareOptions, DEFAULT_BUDGET } from "./options.ts";
 import { checkAgainstMetaschema } from "./oracle.ts";
 import { checkShape } from "./schema/check.ts";
 import { cleaned, isReadTwoWays } from "./schema/clean.ts";
@@ -16,55 +16,44 @@ export interface Comparison {
 }
 
 export function compare(oldSchema: unknown, newSchema: unknown, options: CompareOptions = {}): Comparison {
-  const { backward, forward } = verdicts(oldSchema, newSchema, options);
+  const pair = [prepare(oldSchema), prepare(newSchema)] as const;
+  for (const one of pair)
+    if ("unsupported" in one) {
+      const verdict = unproven(one.unsupported);
+      return { backward: verdict, forward: verdict, changes: [] };
+    }
+  const [before, after] = pair as unknown as [Prepared, Prepared];
+  const [backward, forward] = verdicts(before, after, options);
   return { backward, forward, changes: [] };
 }
 
-/** Both verdicts, without the list of changes. */
-export function verdicts(
-  oldSchema: unknown,
-  newSchema: unknown,
-  options: CompareOptions,
-): { backward: Verdict; forward: Verdict } {
-  checkShape(oldSchema);
-  checkShape(newSchema);
-  const dialects = [dialectOf(oldSchema), dialectOf(newSchema)] as const;
-  for (const found of dialects)
-    if ("unsupported" in found) {
-      const verdict = unproven(found.unsupported);
-      return { backward: verdict, forward: verdict };
-    }
-  const [oldDialect, newDialect] = dialects.map((found) => ("dialect" in found ? found.dialect : "2020-12")) as [
-    Prepared["dialect"],
-    Prepared["dialect"],
-  ];
-  checkAgainstMetaschema(cleaned(oldSchema, oldDialect, false), oldDialect);
-  checkAgainstMetaschema(cleaned(newSchema, newDialect, false), newDialect);
-  const facts = [gather(oldSchema, oldDialect), gather(newSchema, newDialect)];
-  const read = (refAlone: boolean): [Verdict, Verdict] => {
-    const contain: ContainOptions = {
-      formats: options.formats === "assert",
-      refAlone,
-      budget: options.budget,
-      examples: [...((options.examples ?? []) as Json[]), ...facts.flatMap(({ examples }) => examples)],
-      hints: facts.flatMap(({ texts }) => texts),
-    };
-    return containBoth(
-      { schema: cleaned(oldSchema, oldDialect, refAlone), dialect: oldDialect },
-      { schema: cleaned(newSchema, newDialect, refAlone), dialect: newDialect },
-      contain,
-    );
-  };
-  const [backward, forward] = read(false);
-  if (!isReadTwoWays(oldSchema, oldDialect) && !isReadTwoWays(newSchema, newDialect)) return { backward, forward };
-  const [backwardAlone, forwardAlone] = read(true);
-  return { backward: both(backward, backwardAlone), forward: both(forward, forwardAlone) };
+/**
+ * The schema, checked.
+ *
+ * @throws SchemaError where it is not a JSON Schema of its dialect
+ */
+function prepare(schema: unknown): Prepared | { unsupported: string } {
+  checkShape(schema);
+  const found = dialectOf(schema);
+  if ("unsupported" in found) return found;
+  checkAgainstMetaschema(cleaned(schema, found.dialect, false), found.dialect);
+  return { schema, dialect: found.dialect };
 }
 
-/** A verdict holds where both readings of draft-07 give it. */
-function both(one: Verdict, other: Verdict): Verdict {
-  if (one.verdict === other.verdict) return one;
-  return unproven("keywords beside $ref: draft-07 ignores them, validators in use do not, and the verdicts differ");
+/** Both verdicts, backward first. */
+export function verdicts(before: Prepared, after: Prepared, options: CompareOptions): [Verdict, Verdict] {
+  const facts = [before, after].map(({ schema, dialect }) => gather(schema, dialect));
+  return containBoth(before, after, {
+    formats: options.formats === "assert",
+    budget: options.budget ?? DEFAULT_BUDGET,
+    readings: readingsOf([before, after]),
+    examples: [...((options.examples ?? []) as Json[]), ...facts.flatMap(({ examples }) => examples)],
+    hints: facts.flatMap(({ texts }) => texts),
+  });
 }
 
-export { SchemaError, isObject };
+function readingsOf(pair: readonly Prepared[]): Reading[] {
+  const refAlone = pair.some(({ schema, dialect }) => isReadTwoWays(schema, dialect)) ? [false, true] : [false];
+  const asAjv = pair.some(({ schema }) => isLooselyEvaluated(schema)) ? [false, true] : [false];
+  return refAlone.flatMap((alone) => asAjv.map((ajv) => ({ refAlone: alone, asAjv: ajv })));
+}

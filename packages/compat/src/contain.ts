@@ -1,87 +1,159 @@
 import { Budget, OverBudget, Undecided } from "./errors.ts";
 import { Compiler } from "./formula/compile.ts";
+import { holds } from "./formula/evaluate.ts";
+import type { Node } from "./formula/nodes.ts";
 import { Pool } from "./formula/pool.ts";
 import { deepEqual, type Json } from "./json.ts";
-import { DEFAULT_BUDGET } from "./options.ts";
 import { ask, type Validate, validatorOf } from "./oracle.ts";
-import { Document } from "./schema/document.ts";
+import { cleaned } from "./schema/clean.ts";
 import type { Dialect } from "./schema/dialect.ts";
+import { Document } from "./schema/document.ts";
 import { Solver } from "./solve/solver.ts";
-import { unproven, SAFE, type Verdict } from "./verdict.ts";
+import { SAFE, unproven, type Verdict } from "./verdict.ts";
 import { candidates } from "./witness/candidates.ts";
 import { embellish } from "./witness/embellish.ts";
 
-/** A schema that was checked and cleaned. */
+/** A schema whose shape was checked, and its dialect. */
 export interface Prepared {
   readonly schema: Json;
   readonly dialect: Dialect;
 }
 
+/** A way to read both schemas. Where readers differ, a verdict is given only if it holds in all readings. */
+export interface Reading {
+  readonly refAlone: boolean;
+  readonly asAjv: boolean;
+}
+
 export interface ContainOptions {
   readonly formats: boolean;
-  readonly refAlone: boolean;
-  readonly budget: number | undefined;
+  readonly budget: number;
+  readonly readings: readonly Reading[];
   readonly examples: readonly Json[];
   readonly hints: readonly string[];
+}
+
+/** What a reading makes of the pair. */
+interface View {
+  readonly a: Side;
+  readonly b: Side;
+  readonly reading: Reading;
+}
+
+interface Side {
+  readonly schema: Json;
+  readonly dialect: Dialect;
+  readonly validate: Validate;
 }
 
 /** The verdicts of "b accepts all that a accepts" and of the reverse. */
 export function containBoth(a: Prepared, b: Prepared, options: ContainOptions): [Verdict, Verdict] {
   if (a.dialect === b.dialect && deepEqual(a.schema, b.schema)) return [SAFE, SAFE];
-  // What Ajv is asked has its own allowance: a spent budget must not keep a witness from being confirmed.
-  const total = options.budget ?? DEFAULT_BUDGET;
-  const asking = new Budget(total * 4);
-  const pool = new Pool(new Budget(total * 4));
-  const validates = [a, b].map(({ schema, dialect }) =>
-    validatorOf(schema, dialect, options.formats, pool.languages, asking),
-  ) as [Validate, Validate];
-  return [
-    contained(a, b, validates[0], validates[1], options),
-    contained(b, a, validates[1], validates[0], options),
-  ];
+  const views = options.readings.map((reading) => ({
+    a: sideOf(a, reading, options),
+    b: sideOf(b, reading, options),
+    reading,
+  }));
+  const swapped = views.map((view) => ({ ...view, a: view.b, b: view.a }));
+  return [contained(views, options), contained(swapped, options)];
 }
 
-/** A fresh pool for each direction: what one direction spends must not change the other's verdict. */
-function contained(
-  a: Prepared,
-  b: Prepared,
-  isA: Validate,
-  isB: Validate,
-  options: ContainOptions,
-): Verdict {
-  const isWitness = (value: Json) => ask(isA, value) === true && ask(isB, value) === false;
-  const finish = (value: Json): Verdict => ({
-    verdict: "breaking",
-    witness: embellish(value, isWitness, options.examples),
-  });
-  const { guess, reason } = prove(a, b, options);
-  if (reason === undefined && guess === undefined) {
-    const against = options.examples.find(isWitness);
-    return against === undefined ? SAFE : unproven("the proof and the validator disagree about an example");
-  }
-  if (guess !== undefined && isWitness(guess)) return finish(guess);
-  for (const value of candidates(a.schema, b.schema, guess, options.examples))
-    if (isWitness(value)) return finish(value);
-  return unproven(reason ?? "the validator does not confirm the value that was found");
+function sideOf({ schema, dialect }: Prepared, { refAlone }: Reading, options: ContainOptions): Side {
+  const clean = cleaned(schema, dialect, refAlone);
+  return { schema: clean, dialect, validate: validatorOf(clean, dialect, options.formats, options.budget) };
 }
 
-/** Neither guess nor reason: proved. */
-function prove(a: Prepared, b: Prepared, options: ContainOptions): { guess?: Json; reason?: string } {
-  try {
-    const pool = new Pool(new Budget(options.budget ?? DEFAULT_BUDGET));
-    const formula = (one: Prepared, name: string) =>
-      new Compiler(pool, new Document(one.schema, one.dialect), name, options).root();
-    const node = pool.and([formula(a, "a"), pool.not(formula(b, "b"))]);
-    const outcome = new Solver(pool, options.hints).solve(node);
-    if (outcome.kind === "empty") return {};
-    if (outcome.kind === "value") return { guess: outcome.value };
-    return outcome.guess === undefined
-      ? { reason: outcome.reason }
-      : { reason: outcome.reason, guess: outcome.guess };
-  } catch (error) {
-    if (error instanceof OverBudget || error instanceof Undecided) return { reason: error.message };
-    if (error instanceof RangeError && /call stack/.test(error.message))
-      return { reason: "the schemas are nested too deeply" };
-    throw error;
+function contained(views: readonly View[], options: ContainOptions): Verdict {
+  const proofs = views.map((view) => new Proof(view, options));
+  const outcomes = proofs.map((proof) => proof.run());
+  const isWitness = (value: Json) => proofs.every((proof) => proof.confirms(value));
+  if (outcomes.every(({ safe }) => safe)) {
+    const against = options.examples.some(isWitness);
+    return against ? unproven("the proof and the validator disagree about an example") : SAFE;
   }
+  const guesses = outcomes.flatMap(({ guess }) => (guess === undefined ? [] : [guess]));
+  const [{ a, b }] = views as [View];
+  for (const values of [guesses, candidates(a.schema, b.schema, guesses[0], options.examples)])
+    for (const value of values)
+      if (isWitness(value))
+        return { verdict: "breaking", witness: embellish(value, isWitness, options.examples) };
+  const reason = outcomes.find((outcome) => outcome.reason !== undefined)?.reason;
+  return unproven(reason ?? differing(outcomes, views));
+}
+
+function differing(outcomes: readonly { safe: boolean }[], views: readonly View[]): string {
+  const second = views.find(({ reading }) => reading.refAlone || reading.asAjv);
+  if (!second || !outcomes.some(({ safe }) => safe))
+    return "the validator does not confirm the value that was found";
+  return second.reading.refAlone
+    ? "keywords beside $ref: draft-07 ignores them, validators in use do not, and the verdicts differ"
+    : "what counts as evaluated: the specification and Ajv differ, and so do the verdicts";
+}
+
+interface ProofOutcome {
+  readonly safe: boolean;
+  readonly guess?: Json;
+  readonly reason?: string;
+}
+
+/** The question whether b contains a, in one reading. Each has a budget of its own. */
+class Proof {
+  readonly #view: View;
+  readonly #options: ContainOptions;
+  #formulas: { pool: Pool; a: Node; b: Node } | undefined;
+
+  constructor(view: View, options: ContainOptions) {
+    this.#view = view;
+    this.#options = options;
+  }
+
+  #compile(budget: number): { pool: Pool; a: Node; b: Node } {
+    const pool = new Pool(new Budget(budget));
+    const formula = ({ schema, dialect }: Side, name: string) =>
+      new Compiler(pool, new Document(schema, dialect), name, {
+        formats: this.#options.formats,
+        ...this.#view.reading,
+      }).root();
+    return { pool, a: formula(this.#view.a, "a"), b: formula(this.#view.b, "b") };
+  }
+
+  run(): ProofOutcome {
+    try {
+      this.#formulas = this.#compile(this.#options.budget);
+      const { pool, a, b } = this.#formulas;
+      const outcome = new Solver(pool, this.#options.hints).solve(pool.and([a, pool.not(b)]));
+      if (outcome.kind === "empty") return { safe: true };
+      if (outcome.kind === "value") return { safe: false, guess: outcome.value };
+      const { reason, guess } = outcome;
+      return guess === undefined ? { safe: false, reason } : { safe: false, reason, guess };
+    } catch (error) {
+      return { safe: false, reason: reasonOf(error) };
+    }
+  }
+
+  /** Ajv says that the value tells the two apart, and the formulas do not say otherwise. */
+  confirms(value: Json): boolean {
+    const { a, b } = this.#view;
+    if (ask(a.validate, value) !== true || ask(b.validate, value) !== false) return false;
+    return this.#says("a", value) !== false && this.#says("b", value) !== true;
+  }
+
+  #says(side: "a" | "b", value: Json): boolean | undefined {
+    try {
+      // Checking a value has its own allowance: a spent budget must not keep a witness from being confirmed.
+      this.#formulas ??= this.#compile(this.#options.budget);
+      this.#formulas.pool.budget.refill();
+      return holds(this.#formulas.pool, this.#formulas[side], value);
+    } catch (error) {
+      reasonOf(error);
+      return undefined;
+    }
+  }
+}
+
+/** @throws what is no limit of this engine */
+function reasonOf(error: unknown): string {
+  if (error instanceof OverBudget || error instanceof Undecided) return error.message;
+  if (error instanceof RangeError && /call stack/.test(error.message)) return "the schemas are nested too deeply";
+  throw error;
 }

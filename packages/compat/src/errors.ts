@@ -29,6 +29,10 @@ export class Budget {
     this.#left = total;
   }
 
+  refill(): void {
+    this.#left = this.total;
+  }
+
   spend(steps = 1): void {
     this.#left -= steps;
     if (this.#left < 0) throw new OverBudget(`the question is too large for the budget of ${this.total} steps`);

@@ -1,8 +1,7 @@
 import { Ajv, type Options } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { type Budget, OverBudget, SchemaError, Undecided } from "./errors.ts";
+import { Budget, SchemaError, Undecided } from "./errors.ts";
 import { FORMATS } from "./formats.ts";
-import type { Languages } from "./formula/language.ts";
 import { type Json, step } from "./json.ts";
 import { Pattern } from "./regex/pattern.ts";
 import type { Dialect } from "./schema/dialect.ts";
@@ -15,8 +14,6 @@ const OPTIONS: Options = {
   allErrors: false,
   logger: false,
   ownProperties: true,
-  addUsedSchema: false,
-  inlineRefs: false,
 };
 
 /** Ajv with checked formats or without; metaschemas are compiled once. */
@@ -45,22 +42,18 @@ export function checkAgainstMetaschema(schema: Json, dialect: Dialect): void {
  * A validator of the cleaned schema by Ajv. Compiled at the first question. Patterns that may backtrack without
  * end are given short texts only.
  *
- * @param languages gives compiled patterns, so that they are shared
+ * @param steps the most work in automata, where a text is too long for a pattern
  */
-export function validatorOf(
-  schema: Json,
-  dialect: Dialect,
-  formats: boolean,
-  languages: Languages,
-  budget: Budget,
-): Validate {
+export function validatorOf(schema: Json, dialect: Dialect, formats: boolean, steps: number): Validate {
+  const budget = new Budget(steps);
   let compiled: ((value: Json) => boolean) | undefined;
   const engine = (source: string) => {
-    const pattern = languages.compiled(source);
+    const pattern = new Pattern(source);
     return { test: (text: string) => pattern.test(text, budget), toString: () => `/${source}/u` };
   };
   return (value) => {
     try {
+      budget.refill();
       compiled ??= compile();
       return compiled(value);
     } catch (error) {
@@ -94,8 +87,7 @@ export function ask(validate: Validate, value: Json): boolean | undefined {
   try {
     return validate(value);
   } catch (error) {
-    if (error instanceof OverBudget) throw error;
-    if (!(error instanceof Undecided) && !(error instanceof RangeError)) throw new SchemaError(String(error));
-    return undefined;
+    if (error instanceof Undecided) return undefined;
+    throw error;
   }
 }

@@ -71,11 +71,7 @@ const table: [rule: string, what: string, files: Files, lines: string[]][] = [
     "json",
     "a protocol.json that is no JSON",
     { "protocol.json": raw("[") },
-    [
-      "common/envelope.schema.json: becomes the type Envelope, which is the protocol's envelope [name-clash]",
-      "common/outcome.schema.json: becomes the type Outcome, which is the protocol's outcome [name-clash]",
-      "protocol.json: is not JSON: Unexpected end of JSON input [json]",
-    ],
+    ["protocol.json: is not JSON: Unexpected end of JSON input [json]"],
   ],
   [
     "json",
@@ -124,10 +120,8 @@ const table: [rule: string, what: string, files: Files, lines: string[]][] = [
     "an odd property name",
     event("agent/bell", { properties: { "sequence-no": text, __proto: text } }),
     [
-      'agent/events/bell.schema.json#/properties: must match pattern "^[A-Za-z][A-Za-z0-9_]{0,63}$" [meta]',
-      "agent/events/bell.schema.json#/properties: property name must be valid [meta]",
-      'agent/events/bell.schema.json#/properties: must match pattern "^[A-Za-z][A-Za-z0-9_]{0,63}$" [meta]',
-      "agent/events/bell.schema.json#/properties: property name must be valid [meta]",
+      'agent/events/bell.schema.json#/properties/__proto: the name must match pattern "^[A-Za-z][A-Za-z0-9_]{0,63}$" [meta]',
+      'agent/events/bell.schema.json#/properties/sequence-no: the name must match pattern "^[A-Za-z][A-Za-z0-9_]{0,63}$" [meta]',
     ],
   ],
   [
@@ -432,7 +426,6 @@ const table: [rule: string, what: string, files: Files, lines: string[]][] = [
     "no such envelope",
     changed("protocol.json", { envelope: "common/none.schema.json" }),
     [
-      "common/envelope.schema.json: becomes the type Envelope, which is the protocol's envelope [name-clash]",
       "common/envelope.schema.json: is used by nothing [shared]",
       "protocol.json#/envelope: no file common/none.schema.json [protocol]",
     ],
@@ -691,7 +684,7 @@ it("has a broken folder for every rule", () => {
 });
 
 it("has a sentence on every rule", () => {
-  for (const { id, about } of rules) expect(about, id).toMatch(/^[A-Z].*\.$/);
+  for (const { id, about } of rules) expect(about, id).toMatch(/^[A-Za-z].*\.$/);
 });
 
 it("finds nothing in the schemas of the cobrowse protocol", async () => {

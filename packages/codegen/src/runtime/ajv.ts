@@ -1,4 +1,4 @@
-import { type Check, show, token } from "./check.ts";
+import { type Check, sentence, show, token } from "./check.ts";
 
 /** What Ajv's code leaves on its function when it refuses: the first error, as it was compiled. */
 interface AjvValidate {
@@ -13,9 +13,13 @@ export function fromAjv(validate: AjvValidate, data: unknown, at: string, check:
   if (validate(data)) return false;
   for (const { keyword, instancePath, message = keyword, params } of validate.errors ?? []) {
     if (keyword === "propertyNames") continue;
-    const received = show(valueAt(data, instancePath));
-    if (check.report(keyword, at + instancePath, expectation(keyword, message, params), received))
-      return true;
+    const parts = {
+      code: keyword,
+      pointer: at + instancePath,
+      expected: expectation(keyword, message, params),
+      received: show(valueAt(data, instancePath)),
+    };
+    if (check.add({ ...parts, message: sentence(parts) })) return true;
   }
   return false;
 }

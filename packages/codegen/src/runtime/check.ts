@@ -26,6 +26,7 @@ export interface Problem {
 export type Checker = (data: unknown, at: string, check: Check) => boolean;
 
 type Obj = Record<string, unknown>;
+type Limit = string | number | boolean | readonly string[];
 
 /**
  * Told by generated code what is wrong with a payload. Each method returns true when the walk should stop: at
@@ -45,18 +46,13 @@ export class Check {
   }
 
   /**
-   * @param code the keyword that fails
-   * @param detail what the keyword says: its limit or words, or what is expected as text
-   * @param known the names that the schema lists, where the problem is about names
+   * @param rule what the value breaks: a keyword, or the type that it should be of, in words. Such a type may
+   *   have limits as well, and it is seen here which of them it was.
+   * @param limit what the rule says: the words, the most, the least, the pattern, the name
+   * @param more what else it says: the most behind the least, the names that are known
    */
-  fail(
-    code: string,
-    at: string,
-    value: unknown,
-    detail: string | number | readonly string[] = "",
-    known?: readonly string[],
-  ): boolean {
-    return this.#most === 0 || this.add(new Found(code, at, value, detail, known));
+  fail(rule: string, at: string, value: unknown, limit?: Limit, more?: Limit): boolean {
+    return this.#most === 0 || this.add(new Found(rule, at, value, limit, more));
   }
 
   /** Every property that is not known. */
@@ -67,9 +63,8 @@ export class Check {
   }
 
   add(problem: Problem): boolean {
-    if (this.problems) this.problems.push(problem);
-    else this.problems = [problem];
-    return this.problems.length >= this.#most;
+    this.problems ??= [];
+    return this.problems.push(problem) >= this.#most;
   }
 }
 
@@ -77,67 +72,80 @@ export class Check {
 export const CLOSED: Check = /* @__PURE__ */ new Check(true, 0);
 export const OPEN: Check = /* @__PURE__ */ new Check(false, 0);
 
+/** What each rule expects. A type says it itself. */
 const EXPECTED: Readonly<Record<string, string>> = {
-  minLength: "some text",
-  maxLength: "at most # characters",
-  minimum: "at least #",
+  additionalProperties: "only the properties #",
+  const: "#",
+  enum: "one of #",
   maximum: "at most #",
   maxItems: "at most # items",
+  maxLength: "at most # characters",
   maxProperties: "at most # properties",
+  minimum: "at least #",
+  minLength: "some text",
+  names: "names that match #",
+  pattern: "text that matches #",
+  required: "the property #",
 };
 
 /** A problem whose sentences are made when they are read: most that are found are only counted or answered by code. */
 class Found implements Problem {
   readonly code: string;
   readonly pointer: string;
+  readonly #rule: string;
   readonly #value: unknown;
-  readonly #detail: string | number | readonly string[];
-  readonly #known: readonly string[] | undefined;
+  readonly #limit: Limit | undefined;
+  readonly #more: Limit | undefined;
 
   constructor(
-    code: string,
+    rule: string,
     pointer: string,
     value: unknown,
-    detail: string | number | readonly string[],
-    known: readonly string[] | undefined,
+    limit: Limit | undefined,
+    more: Limit | undefined,
   ) {
-    // A word of the wrong type is refused for its type.
-    this.code = code === "enum" && typeof value !== "string" ? "type" : code;
+    this.#rule = broken(rule, value, limit);
+    this.code = codeOf(this.#rule, value);
     this.pointer = pointer;
     this.#value = value;
-    this.#detail = detail;
-    this.#known = known;
+    this.#limit = limit;
+    this.#more = more;
   }
 
   get expected(): string {
-    const detail = this.#detail;
-    const known = this.#known;
-    if (typeof detail === "object") return `one of ${words(detail)}`;
-    if (this.code === "required") return `the property ${show(detail)}`;
-    if (this.code !== "additionalProperties")
-      return (EXPECTED[this.code] ?? "#").replace("#", () => `${detail}`);
-    if (!known) return `no property named ${show(detail)}`;
-    return known.length === 0 ? "no properties" : `only the properties ${words(known)}`;
+    const rule = this.#rule;
+    const says = rule === "maximum" || rule === "additionalProperties" ? this.#more : this.#limit;
+    if (typeof says === "object" && says.length === 0) return "no properties";
+    const isName = rule === "required" || rule === "const";
+    return (EXPECTED[rule] ?? rule).replace("#", () =>
+      typeof says === "object" ? words(says) : isName ? show(says) : `${says}`,
+    );
   }
 
   get received(): string {
     const value = this.#value;
-    const detail = this.#detail as string;
-    const known = this.#known;
-    if (this.code === "maxLength") return `${length(value as string)} characters`;
-    if (this.code === "additionalProperties") return known ? `also ${show(detail)}` : "one";
-    if (this.code !== "required") return show(value);
-    // A name that is there but not known may be the missing one, misspelt.
-    const misspelt = Object.keys(value as Obj)
-      .slice(0, MOST_COMPARED)
-      .find((name) => !known!.includes(name) && nearest(name, known!) === detail);
-    return misspelt === undefined ? "an object without it" : `an object with ${show(misspelt)} instead`;
+    const known = this.#more as readonly string[];
+    switch (this.#rule) {
+      case "maxLength":
+        return `${length(value as string)} characters`;
+      case "additionalProperties":
+        return `also ${show(this.#limit)}`;
+      case "required": {
+        // A name that is there but not known may be the missing one, misspelt.
+        const misspelt = Object.keys(value as Obj)
+          .slice(0, MOST_COMPARED)
+          .find((name) => !known.includes(name) && nearest(name, known) === this.#limit);
+        return misspelt === undefined ? "an object without it" : `an object with ${show(misspelt)} instead`;
+      }
+      default:
+        return show(value);
+    }
   }
 
   get suggestion(): string | undefined {
-    if (this.code === "enum") return nearest(this.#value as string, this.#detail as readonly string[]);
-    if (this.code === "additionalProperties") return nearest(this.#detail as string, this.#known ?? []);
-    return undefined;
+    if (this.code === "enum") return nearest(this.#value as string, this.#limit as readonly string[]);
+    if (this.code !== "additionalProperties") return undefined;
+    return nearest(this.#limit as string, this.#more as readonly string[]);
   }
 
   get message(): string {
@@ -146,13 +154,29 @@ class Found implements Problem {
 
   /** All of it, as it is logged or sent. */
   toJSON(): Problem {
-    const { code, pointer, expected, received, suggestion, message } = this;
-    return { code, pointer, expected, received, ...(suggestion !== undefined && { suggestion }), message };
+    const { expected, received, suggestion, message } = this;
+    return { ...this, expected, received, suggestion, message };
   }
 
   [Symbol.for("nodejs.util.inspect.custom")](): Problem {
     return this.toJSON();
   }
+}
+
+/** Which limit of its type a value breaks; the rule itself where it is not of the type. */
+function broken(rule: string, value: unknown, limit: Limit | undefined): string {
+  if (typeof value === "string") {
+    if (rule === "a string") return value === "" ? "minLength" : "maxLength";
+  } else if (rule === "pattern") return "a string";
+  else if (rule === "an integer" ? Number.isInteger(value) : rule === "a number" && Number.isFinite(value))
+    return (value as number) < (limit as number) ? "minimum" : "maximum";
+  return rule;
+}
+
+function codeOf(rule: string, value: unknown): string {
+  if (rule === "names") return "pattern";
+  // A word of another type fails for that.
+  return rule.includes(" ") || (rule === "enum" && typeof value !== "string") ? "type" : rule;
 }
 
 /** What a problem says in one sentence. */
@@ -176,18 +200,34 @@ export function hasOthers(data: Obj, known: readonly string[]): boolean {
   return false;
 }
 
+/** True for a text of min to max characters, counted as JSON Schema does: in Unicode code points. */
+export function isText(value: unknown, min: number, max: number): boolean {
+  if (typeof value !== "string" || value.length < min) return false;
+  // At most n code units are at most n code points, so nearly no text needs counting.
+  return value.length <= max || length(value) <= max;
+}
+
+export function isInteger(value: unknown, min: number, max: number): boolean {
+  return Number.isInteger(value) && (value as number) >= min && (value as number) <= max;
+}
+
+export function isNumber(value: unknown, min: number, max: number): boolean {
+  return Number.isFinite(value) && (value as number) >= min && (value as number) <= max;
+}
+
 /** True for a text of min to max characters of a set, which has one bit for each of ASCII. */
-export function isOf(text: string, set: readonly number[], min: number, max: number): boolean {
-  if (text.length < min || text.length > max) return false;
-  for (let i = 0; i < text.length; i++) if (!isIn(text.charCodeAt(i), set)) return false;
+export function isOf(value: unknown, set: readonly number[], min: number, max: number): boolean {
+  if (typeof value !== "string" || value.length < min || value.length > max) return false;
+  for (let i = 0; i < value.length; i++) if (!isIn(value.charCodeAt(i), set)) return false;
   return true;
 }
 
 /** True for a text that is one run of characters after the other, each with its set, its least and its most. */
 export function isRuns(
-  text: string,
+  text: unknown,
   runs: readonly (readonly [readonly number[], number, number])[],
 ): boolean {
+  if (typeof text !== "string") return false;
   let i = 0;
   for (const [set, min, max] of runs) {
     const start = i;
@@ -201,33 +241,24 @@ function isIn(code: number, set: readonly number[]): boolean {
   return code < 128 && ((set[code >> 5]! >>> (code & 31)) & 1) === 1;
 }
 
-/** Unicode code points, which is what JSON Schema counts. */
+/** Unicode code points. */
 export function length(text: string): number {
-  let count = text.length;
-  for (let i = 0; i < text.length - 1; i++) {
-    if ((text.charCodeAt(i) & 0xfc00) === 0xd800 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00) {
-      count -= 1;
-      i += 1;
-    }
-  }
+  let count = 0;
+  for (const _ of text) count += 1;
   return count;
 }
 
 /** A value as a problem shows it: short, and on one line. */
 export function show(value: unknown): string {
   if (value === undefined) return "nothing";
+  if (typeof value === "string") return JSON.stringify(cut(value));
   if (Array.isArray(value)) return `a list of ${value.length}`;
-  switch (typeof value) {
-    case "string":
-      return JSON.stringify(value.length <= SHOWN ? value : `${value.slice(0, SHOWN)}…`);
-    case "object":
-      return value ? "an object" : "null";
-    case "number":
-    case "boolean":
-      return `${value}`;
-    default:
-      return `a ${typeof value}`;
-  }
+  if (typeof value === "object" && value !== null) return "an object";
+  return typeof value === "function" ? "a function" : cut(String(value));
+}
+
+function cut(text: string): string {
+  return text.length <= SHOWN ? text : `${text.slice(0, SHOWN)}…`;
 }
 
 /** A payload of thousands of names is no slip of the pen, and comparing them all would cost its reader dearly. */
@@ -244,37 +275,29 @@ function words(known: readonly string[]): string {
 /** The known word that differs from the text by the fewest edits: at most a third of its letters, and two. */
 export function nearest(text: string, known: readonly string[]): string | undefined {
   let best: string | undefined;
-  let bestDistance = 3;
-  if (text.length <= 64) {
-    for (const word of known) {
-      if (Math.abs(word.length - text.length) >= bestDistance) continue;
-      const distance = word.toLowerCase() === text.toLowerCase() ? 0 : edits(text, word);
-      if (distance < bestDistance && distance * 3 <= Math.max(word.length, 3)) {
-        best = word;
-        bestDistance = distance;
-      }
+  let fewest = 3;
+  for (const word of known) {
+    if (Math.abs(word.length - text.length) >= fewest) continue;
+    const count = word.toLowerCase() === text.toLowerCase() ? 0 : edits(text, word, 2);
+    if (count < fewest && count * 3 <= Math.max(word.length, 3)) {
+      best = word;
+      fewest = count;
     }
   }
   return best;
 }
 
-/** Levenshtein distance, a swap of neighbours counting one. */
-function edits(a: string, b: string): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, before[j - 2]! + 1);
-      row.push(cost);
-    }
-    before = last;
-    last = row;
-  }
-  return last[b.length]!;
+/** How many letters are left out, put in, changed, or swapped with the next; more than `most` for more than that. */
+function edits(a: string, b: string, most: number): number {
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i += 1;
+  const x = a.slice(i);
+  const y = b.slice(i);
+  if (x === y) return 0;
+  if (most === 0) return 1;
+  const rest = (ofX: number, ofY: number): number => edits(x.slice(ofX), y.slice(ofY), most - 1);
+  const swapped = x[0] === y[1] && x[1] === y[0] ? rest(2, 2) : most;
+  return 1 + Math.min(rest(1, 0), rest(0, 1), rest(1, 1), swapped);
 }
 
 /** A property name as a token of a JSON Pointer. */

@@ -7,11 +7,14 @@ import { dependentSchemas, namedKeys } from "./compile-object.ts";
 import type { Language } from "./language.ts";
 import { type Node, OBJECT } from "./nodes.ts";
 
-/** What has been looked at where certain conditions hold: keys, and items before a place. */
+/** What has been looked at where certain conditions hold. */
 interface Case {
   readonly when: Node;
   readonly keys: Language;
+  /** Items before this place. */
   readonly items: number;
+  /** Items of this kind, wherever they are: those that contains has found. */
+  readonly kind: Node;
 }
 
 const MOST_CASES = 64;
@@ -33,15 +36,15 @@ export function compileUnevaluated(context: Context): Node[] {
     const node = inner(`/${keyword}`, value);
     try {
       const cases = looked(context, keyword, new Set());
-      result.push(pool.or(cases.map(({ when, keys, items }) => pool.and([when, rest(keys, items)]))));
+      result.push(pool.or(cases.map((one) => pool.and([one.when, rest(one)]))));
     } catch (error) {
       if (!(error instanceof Undecided) || error instanceof OverBudget) throw error;
       result.push(pool.unknown(`${JSON.stringify(schema)} ${place.pointer} ${keyword}`, error.message));
     }
-    function rest(keys: Language, items: number): Node {
+    function rest({ keys, items, kind }: Case): Node {
       return keyword === "unevaluatedProperties"
         ? pool.atom({ kind: "every", keys: pool.languages.not(keys), node })
-        : pool.atom({ kind: "items", from: items, to: Infinity, node });
+        : pool.atom({ kind: "items", from: items, to: Infinity, node: pool.or([node, kind]) });
     }
   }
   return result;
@@ -55,7 +58,7 @@ function looked(context: Context, asking: Keyword, open: Set<string>, inside = f
   if (open.has(place.pointer)) throw new Undecided("a schema refers to itself without a step into the value");
   open.add(place.pointer);
   const at = (target: Place): Case[] => {
-    if (!isObject(target.schema)) return [{ when: pool.yes, keys: pool.languages.none, items: 0 }];
+    if (!isObject(target.schema)) return [nothing(context)];
     return looked(contextAt(context, target), asking, open, true);
   };
   const path = (text: string, value: Json) => at(document.inner(place, text, value));
@@ -98,12 +101,8 @@ function conditional(
   const then = own(schema, "then");
   const otherwise = own(schema, "else");
   const seen = path("/if", condition);
-  if (then === undefined && otherwise === undefined) {
-    // Validators differ: by the specification what such an `if` looks at counts, in Ajv it does not.
-    if (seen.some(({ keys, items }) => keys !== pool.languages.none || items > 0))
-      throw new Undecided("an if without then and else stands beside unevaluated items or properties");
-    return;
-  }
+  // By the specification what an `if` looks at counts also where it has no then and else; in Ajv it does not.
+  if (then === undefined && otherwise === undefined && context.asAjv) return;
   const holds = context.inner("/if", condition);
   const yes = then === undefined ? seen : cross(context, seen, path("/then", then));
   const no = otherwise === undefined ? [nothing(context)] : path("/else", otherwise);
@@ -116,7 +115,7 @@ function list(schema: { [keyword: string]: Json }, keyword: string): Json[] {
 }
 
 function nothing({ pool }: Context): Case {
-  return { when: pool.yes, keys: pool.languages.none, items: 0 };
+  return { when: pool.yes, keys: pool.languages.none, items: 0, kind: pool.no };
 }
 
 function given({ pool }: Context, condition: Node, cases: Case[]): Case[] {
@@ -131,11 +130,19 @@ function cross({ pool }: Context, left: Case[], right: Case[]): Case[] {
       if (when === pool.no) continue;
       const keys = pool.languages.any([a.keys, b.keys]);
       const items = Math.max(a.items, b.items);
-      seen.set(`${when.id} ${keys.id} ${items}`, { when, keys, items });
+      const kind = pool.or([a.kind, b.kind]);
+      seen.set(`${when.id} ${keys.id} ${items} ${kind.id}`, { when, keys, items, kind });
       if (seen.size > MOST_CASES)
         throw new Undecided("unevaluated items or properties depend on too many arms");
     }
   return [...seen.values()];
+}
+
+/** True where a schema means one thing by the specification and another in Ajv, on account of what was looked at. */
+export function isLooselyEvaluated(schema: Json): boolean {
+  const text = JSON.stringify(schema);
+  if (!text.includes('"unevaluated')) return false;
+  return text.includes('"contains"') || text.includes('"if"');
 }
 
 /** What a schema's own keywords look at, whatever the value. */
@@ -146,12 +153,14 @@ function ownKeys(context: Context, asking: Keyword, inside: boolean): Case {
   const counts = (keyword: string) => own(schema, keyword) !== undefined;
   const all = counts("additionalProperties") || (inside && counts("unevaluatedProperties"));
   const { prefix, rest } = itemKeywords(context);
-  if (asking === "unevaluatedItems" && counts("contains"))
-    throw new Undecided("contains stands beside unevaluatedItems, where validators differ");
+  // By the specification contains looks at the items that it finds; in Ajv it looks at all.
+  const contains = own(schema, "contains");
+  const found = contains === undefined || asking === "unevaluatedProperties" ? pool.no : context.inner("/contains", contains);
   return {
     when: pool.yes,
     keys: all ? languages.every : languages.any(named.map(({ keys }) => keys)),
     items: rest !== undefined || (inside && counts("unevaluatedItems")) ? Infinity : prefix.length,
+    kind: context.asAjv && found !== pool.no ? pool.yes : found,
   };
 }
 

@@ -15,6 +15,7 @@ export interface Context {
   readonly place: Place;
   readonly schema: { [keyword: string]: Json };
   readonly formats: boolean;
+  readonly asAjv: boolean;
   /** The formula of the schema at a path from here. */
   inner(path: string, schema: Json): Node;
   compile(place: Place): Node;
@@ -25,6 +26,8 @@ export interface CompileOptions {
   readonly formats: boolean;
   /** True: what stands beside `$ref` is not read, as the text of draft-07 has it (most validators read it). */
   readonly refAlone: boolean;
+  /** True: what Ajv does differently from the specification is read as Ajv does it. */
+  readonly asAjv: boolean;
 }
 
 /** Turns one document's schemas into formulas of a pool. */
@@ -72,6 +75,7 @@ export class Compiler {
       place,
       schema,
       formats: this.#options.formats,
+      asAjv: this.#options.asAjv,
       inner: (path, inner) => this.compile(this.#document.inner(place, path, inner)),
       compile: (target) => this.compile(target),
     };

@@ -3,6 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Verdict } from "../../src/index.ts";
 import { compare } from "../../src/index.ts";
 import { instance } from "./instances.ts";
+import { reference } from "./reference.ts";
 import { Random } from "./random.ts";
 import type { Schema } from "./schemas.ts";
 
@@ -23,11 +24,18 @@ export interface Checked {
 
 const SAMPLES = 24;
 
-/** Ajv as everybody has it, apart from the engine's own way of asking. */
-function validator({ dialect }: Pair, schema: Schema): (value: unknown) => boolean {
+/** What Ajv as everybody has it says, apart from the engine's own way of asking; undefined where it fails. */
+function validator({ dialect }: Pair, schema: Schema): (value: unknown) => boolean | undefined {
   const options = { strict: false, validateFormats: false, logger: false } as const;
   const ajv = dialect === "2020-12" ? new Ajv2020(options) : new Ajv(options);
-  return ajv.compile(schema) as (value: unknown) => boolean;
+  const validate = ajv.compile(schema) as (value: unknown) => boolean;
+  return (value) => {
+    try {
+      return validate(value);
+    } catch {
+      return undefined;
+    }
+  };
 }
 
 /** Compares, and holds both verdicts against sampled values and Ajv. */
@@ -39,19 +47,23 @@ export function check(pair: Pair, seed: number, samples = SAMPLES): Checked {
   const { backward, forward } = compare(named(pair.old), named(pair.new), { changes: false });
   const isOld = validator(pair, pair.old);
   const isNew = validator(pair, pair.new);
+  const isOldToo = reference(pair.old, dialect);
+  const isNewToo = reference(pair.new, dialect);
   const contradictions: string[] = [];
   let told = 0;
   const directions = [
-    ["backward", backward, isOld, isNew],
-    ["forward", forward, isNew, isOld],
+    ["backward", backward, isOld, isNew, isOldToo, isNewToo],
+    ["forward", forward, isNew, isOld, isNewToo, isOldToo],
   ] as const;
   const random = new Random(seed);
   const values = Array.from({ length: samples }, (_, i) => instance(i % 2 ? pair.old : pair.new, random));
-  for (const [name, { verdict, witness }, accepts, refuses] of directions) {
-    if (verdict === "breaking" && !(accepts(witness) && !refuses(witness)))
+  for (const [name, { verdict, witness }, accepts, refuses, acceptsToo, refusesToo] of directions) {
+    const tells = (value: unknown) =>
+      accepts(value) === true && refuses(value) === false && acceptsToo(value) && !refusesToo(value);
+    if (verdict === "breaking" && !tells(witness))
       contradictions.push(`${name}: the witness ${JSON.stringify(witness)} does not hold`);
     for (const value of values) {
-      if (!accepts(value) || refuses(value)) continue;
+      if (!tells(value)) continue;
       told++;
       if (verdict === "safe") contradictions.push(`${name}: safe, yet ${JSON.stringify(value)}`);
     }

@@ -4,12 +4,14 @@ import { key, pascal } from "../../names.ts";
 import { doc, hover, union } from "../doc.ts";
 import { BANNER, type Emitter } from "../emitter.ts";
 import { of } from "../protocol/messages.ts";
+import { runtime } from "../runtime.ts";
 
 /** The typed face of the client: a class a side, with a method a command and a type an event. */
 export const emitClient: Emitter = (catalog, { imports }) =>
   new Map([
     ["agent.ts", emitSide(catalog, "agent", imports)],
     ["visitor.ts", emitSide(catalog, "visitor", imports)],
+    ["normalise.ts", runtime("normalise.ts")],
     ["index.ts", `${BANNER}export * from "./agent.ts";\nexport * from "./visitor.ts";\n`],
   ]);
 
@@ -39,7 +41,13 @@ function emitSide(catalog: Catalog, side: Side, imports: { protocol: string; cli
     state: events.filter((event) => event.state).map((event) => event.name),
     replies: Object.fromEntries(replies.map((event) => [event.name, event.reply])),
   };
+  // A page is on one side: it carries that side's rules, and not the other's.
+  const normalisers = events
+    .filter((event) => event.normalisers.length > 0)
+    .map((event) => `  [${JSON.stringify(event.name)}, ${JSON.stringify(event.normalisers)}],\n`);
+  const fields = Object.entries(face).map(([name, value]) => `  ${name}: ${JSON.stringify(value)},\n`);
   return `${BANNER}import { Client, type CommandOptions, type Face, type Transport } from ${JSON.stringify(imports.client)};
+import { type Normaliser, normalise } from "./normalise.ts";
 import type {
 ${[...types]
   .sort()
@@ -49,7 +57,12 @@ ${[...types]
 ${doc(`The payload of each event as the ${side}'s handlers get it; a question carries its answers as functions.`)}export interface ${Pascal}ClientEvents {
 ${members.join("")}}
 
-${doc(`What the client needs to know of the ${side}'s side at run time.`)}export const ${side}Face: Face = ${JSON.stringify(face, null, 2)};
+const normalisers: ReadonlyMap<string, readonly Normaliser[]> = new Map([
+${normalisers.join("")}] satisfies [string, Normaliser[]][]);
+
+${doc(`What the client needs to know of the ${side}'s side at run time.`)}export const ${side}Face: Face = {
+${fields.join("")}  normalise: (event, received) => normalise(normalisers.get(event) ?? [], received),
+};
 
 ${doc(`The ${side}'s end of a session: \`on\` for what happens, a method for each command.`)}export class ${Pascal}Client extends Client<"${side}"> {
   constructor(transport: Transport) {

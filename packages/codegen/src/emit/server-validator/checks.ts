@@ -16,6 +16,9 @@ export function modulePath(path: string): string {
   return path.replace(".schema.json", "");
 }
 
+/** The pointer of what is checked, which the check is told. */
+const ROOT = `\${at}`;
+
 /** Where generated code stands: how it calls the value, and the value's JSON Pointer, as the inside of a template. */
 interface Here {
   value: string;
@@ -52,11 +55,14 @@ export class CheckWriter {
   /** @param alsoKnown names that a closed record lets pass although its schema does not list them */
   write(alsoKnown: readonly string[] = []): string {
     const { path, schema } = this.#source;
-    this.#value({ value: "data", pointer: "${at}", path }, schema, alsoKnown);
+    this.#value({ value: "data", pointer: ROOT, path }, schema, alsoKnown);
     this.#line("return false;");
     const up = "../".repeat(path.split("/").length - 1);
     const helpers = [...this.#helpers].sort().map((name) => (name === "Check" ? "type Check" : name));
-    const constants = [...this.#constants].map(([text, name]) => `const ${name} = ${text};\n`);
+    const constants = [...this.#constants].map(
+      ([text, name]) =>
+        `const ${name}${/^(NAMES|WORDS)/.test(name) ? ": readonly string[]" : ""} = ${text};\n`,
+    );
     return `import { ${helpers.join(", ")} } from "${up}check.ts";
 
 ${constants.join("")}${constants.length > 0 ? "\n" : ""}export function ${checkName(this.#source)}(data: unknown, at: string, check: Check): boolean {
@@ -94,10 +100,11 @@ ${this.#lines.join("")}}
 
   /** A name that no other variable has: `a1` and then `a` could both become `a12`. */
   #variable(hint: string): string {
+    const stem = /^[A-Za-z]/.test(hint) ? camel(hint) : "value";
     let name: string;
     do {
       this.#numbers += 1;
-      name = `${camel(hint)}${this.#numbers}`;
+      name = `${stem}${this.#numbers}`;
     } while (this.#variables.has(name));
     this.#variables.add(name);
     return name;
@@ -121,7 +128,7 @@ ${this.#lines.join("")}}
     }
     // After this test the branches below see only values of their type; each value has one.
     const tests = types.map((type) => this.#typeTest(type, here.value));
-    this.#block(`if (!(${tests.join(" || ")}))`, () =>
+    this.#block(`if (${tests.map(not).join(" && ")})`, () =>
       this.#line(`if (${this.#wrongType(here, types)}) return true;`),
     );
     for (const [i, type] of types.entries()) {
@@ -129,8 +136,8 @@ ${this.#lines.join("")}}
       if (type === "object" || type === "array")
         this.#elseBlock(head, () => this.#container(type, here, schema, alsoKnown));
       else {
-        const limits = this.#limits(type, here, schema);
-        if (limits !== "") this.#elseBlock(head, () => this.#line(`if (${limits}) return true;`));
+        if (this.#hasLimits(type, schema))
+          this.#elseBlock(head, () => this.#line(`if (${this.#oneType(type, here, schema)}) return true;`));
       }
     }
   }
@@ -144,21 +151,45 @@ ${this.#lines.join("")}}
     }
     if (schema.const !== undefined) {
       const text = JSON.stringify(schema.const);
-      return `${value} !== ${text} && ${this.#fail("const", here, JSON.stringify(text))}`;
+      return `${value} !== ${text} && ${this.#fail("const", here, text)}`;
     }
     if (schema.oneOf) return this.#codeList(here, schema);
     if (schema.enum) return this.#words(here, schema.enum);
     const types = [schema.type!].flat();
-    const wrong = this.#wrongType(here, types);
-    const limits = types.map((type) => ({
-      type,
+    if (types.length === 1) return this.#oneType(types[0]!, here, schema);
+    const branches = types.map((type) => ({
       test: this.#typeTest(type, value),
-      limits: this.#limits(type, here, schema),
+      limits: this.#hasLimits(type, schema) ? this.#oneType(type, here, schema) : "",
     }));
-    const bounded = limits.filter((branch) => branch.limits !== "");
-    if (bounded.length === 1 && types.length === 1) return `!(${bounded[0]!.test}) ? ${wrong} : ${bounded[0]!.limits}`;
-    const rest = limits.filter((branch) => branch.limits === "").map((branch) => `!(${branch.test}) && `);
-    return bounded.map((branch) => `${branch.test} ? ${branch.limits} : `).join("") + rest.join("") + wrong;
+    const bounded = branches.filter(({ limits }) => limits !== "");
+    const rest = branches.filter(({ limits }) => limits === "").map(({ test }) => `${not(test)} && `);
+    return (
+      bounded.map(({ test, limits }) => `${test} ? ${limits} : `).join("") +
+      rest.join("") +
+      this.#wrongType(here, types)
+    );
+  }
+
+  #hasLimits(type: string, schema: Schema): boolean {
+    if (type === "string") return Boolean(schema.minLength ?? schema.maxLength ?? schema.pattern);
+    return type === "integer" || type === "number";
+  }
+
+  /** Whether a value is not of a scalar type, or not within its limits. */
+  #oneType(type: string, here: Here, schema: Schema): string {
+    const { value } = here;
+    const { minLength = 0, maxLength = Infinity, pattern, minimum, maximum } = schema;
+    if (type === "integer" || type === "number") {
+      const helper = this.#help(type === "integer" ? "isInteger" : "isNumber");
+      return `!${helper}(${value}, ${minimum}, ${maximum}) && ${this.#fail(inWords(type), here, minimum!, maximum!)}`;
+    }
+    if (type !== "string" || !this.#hasLimits(type, schema))
+      return `${not(this.#typeTest(type, value))} && ${this.#wrongType(here, [type])}`;
+    const wrong = (): string => `!${this.#help("isText")}(${value}, ${minLength}, ${maxLength})`;
+    const tooLong = this.#fail("a string", here, maxLength);
+    if (pattern === undefined) return `${wrong()} && ${tooLong}`;
+    const unlike = `!${this.#matches(value, pattern)} && ${this.#fail("pattern", here, JSON.stringify(pattern))}`;
+    return minLength > 0 || maxLength < Infinity ? `${wrong()} ? ${tooLong} : ${unlike}` : unlike;
   }
 
   #isScalar(schema: Schema, path: string): boolean {
@@ -170,13 +201,12 @@ ${this.#lines.join("")}}
   }
 
   /** The call that says what is wrong. `more` is the text of further arguments. */
-  #fail(code: string, { value, pointer }: Here, ...more: (string | number)[]): string {
-    const at = pointer === "${at}" ? "at" : `\`${pointer}\``;
-    return `check.fail(${[JSON.stringify(code), at, value, ...more].join(", ")})`;
+  #fail(code: string, here: Here, ...more: (string | number)[]): string {
+    return `check.fail(${[JSON.stringify(code), at(here), here.value, ...more].join(", ")})`;
   }
 
   #wrongType(here: Here, types: readonly string[]): string {
-    return this.#fail("type", here, JSON.stringify(types.map(inWords).join(" or ")));
+    return this.#fail(types.map(inWords).join(" or ").replace(" or no value but", " or"), here);
   }
 
   #typeTest(type: string, value: string): string {
@@ -196,32 +226,12 @@ ${this.#lines.join("")}}
     }
   }
 
-  /** What a value of the type has to keep to besides, as an expression; empty for nothing. */
-  #limits(type: string, here: Here, schema: Schema): string {
-    const { value } = here;
-    const { minLength, maxLength, pattern, minimum, maximum } = schema;
-    if (type === "string") {
-      const limits = [];
-      if (minLength === 1) limits.push(`${value} === "" && ${this.#fail("minLength", here)}`);
-      // At most n code units are at most n code points, so nearly no text needs counting.
-      if (maxLength !== undefined)
-        limits.push(
-          `${value}.length > ${maxLength} && ${this.#help("length")}(${value}) > ${maxLength} && ${this.#fail("maxLength", here, maxLength)}`,
-        );
-      if (pattern !== undefined)
-        limits.push(
-          `!${this.#matches(value, pattern)} && ${this.#fail("pattern", here, JSON.stringify(`text that matches ${pattern}`))}`,
-        );
-      return limits.length > 1 ? limits.map((limit) => `(${limit})`).join(" || ") : limits.join("");
-    }
-    if (type !== "integer" && type !== "number") return "";
-    const number = `(${value} as number)`;
-    return `(${number} < ${minimum} && ${this.#fail("minimum", here, minimum!)}) || (${number} > ${maximum} && ${this.#fail("maximum", here, maximum!)})`;
-  }
-
   #matches(value: string, pattern: string): string {
     const runs = runsOf(pattern);
-    if (runs === undefined) return `${this.#constant(literal(pattern), "PATTERN")}.test(${value})`;
+    if (runs === undefined) {
+      const regex = this.#constant(literal(pattern), "PATTERN");
+      return `(typeof ${value} === "string" && ${regex}.test(${value}))`;
+    }
     if (runs.length !== 1) return `${this.#help("isRuns")}(${value}, ${this.#runs(runs)})`;
     const [set, min, max] = runs[0]!;
     return `${this.#help("isOf")}(${value}, ${this.#constant(set, "SET")}, ${min}, ${max})`;
@@ -254,7 +264,9 @@ ${this.#lines.join("")}}
 
   #array(here: Here, { items, maxItems }: Schema): void {
     const { value, pointer } = here;
-    this.#line(`if (${value}.length > ${maxItems} && ${this.#fail("maxItems", here, maxItems!)}) return true;`);
+    this.#line(
+      `if (${value}.length > ${maxItems} && ${this.#fail("maxItems", here, maxItems!)}) return true;`,
+    );
     const i = this.#variable("i");
     const item = this.#variable("item");
     // No more is looked at than may be there: a list of millions costs what a full one does.
@@ -286,7 +298,7 @@ ${this.#lines.join("")}}
       } else this.#block(`if (${value} !== undefined)`, () => this.#value(inner, schema));
     }
     const others = `${this.#help("hasOthers")}(${here.value}, ${names})`;
-    const report = `check.others(${this.#fail("", here).slice('check.fail("", '.length, -1).split(", ")[0]}, ${here.value}, ${names})`;
+    const report = `check.others(${at(here)}, ${here.value}, ${names})`;
     this.#line(`if (check.closed && ${others} && ${report}) return true;`);
   }
 
@@ -295,7 +307,6 @@ ${this.#lines.join("")}}
     const count = this.#variable("count");
     const key = this.#variable("key");
     const value = this.#variable("value");
-    const expected = JSON.stringify(`names that match ${pattern}`);
     this.#line(`let ${count} = 0;`);
     this.#block(`for (const ${key} in ${here.value})`, () => {
       this.#block(`if (++${count} > ${maxProperties})`, () => {
@@ -303,17 +314,30 @@ ${this.#lines.join("")}}
         this.#line("break;");
       });
       const named = { ...here, value: key };
-      // Nothing in the protocol has this name, and code behind us might assign it.
-      if (new RegExp(pattern).test("__proto__"))
-        this.#line(
-          `if (${key} === "__proto__" && ${this.#fail("additionalProperties", named, key)}) return true;`,
-        );
-      this.#line(`if (!${this.#matches(key, pattern)} && ${this.#fail("pattern", named, expected)}) return true;`);
+      // Code behind us might assign it, and so set a prototype.
+      const isProto = new RegExp(pattern).test("__proto__");
+      const wrong = `${isProto ? `${key} === "__proto__" || ` : ""}!${this.#matches(key, pattern)}`;
+      const names = this.#fail(
+        "names",
+        named,
+        JSON.stringify(`${pattern}${isProto ? ", but not __proto__" : ""}`),
+      );
+      this.#line(`if (${isProto ? `(${wrong})` : wrong} && ${names}) return true;`);
       this.#line(`const ${value} = ${here.value}[${key}];`);
       const pointer = `${here.pointer}/\${${this.#help("token")}(${key})}`;
       this.#value({ ...here, value, pointer }, additionalProperties as Schema);
     });
   }
+}
+
+/** The expression of a place's pointer. */
+function at({ pointer }: Here): string {
+  return pointer === ROOT ? "at" : `\`${pointer}\``;
+}
+
+/** A test turned round, as a person would write it. */
+function not(test: string): string {
+  return test.includes("===") ? test.replace("===", "!==") : `!${test}`;
 }
 
 /** A pattern as a regular expression literal, which a slash that is not escaped yet would end. */
@@ -326,7 +350,8 @@ function inTemplate(text: string): string {
   return text.replaceAll(/[\\`]|\$(?=\{)/g, (character) => `\\${character}`);
 }
 
+/** A type as a problem names it: of two words at least, which tell it from a keyword. */
 function inWords(type: string): string {
-  if (type === "null") return "null";
+  if (type === "null") return "no value but null";
   return type === "array" ? "a list" : `${/^[aeiou]/.test(type) ? "an" : "a"} ${type}`;
 }

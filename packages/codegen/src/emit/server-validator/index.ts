@@ -1,26 +1,31 @@
 import type { Catalog, Message } from "../../catalog.ts";
+import type { Source } from "../../load.ts";
+import { key } from "../../names.ts";
 import { BANNER, type Emitter } from "../emitter.ts";
+import { of } from "../protocol/messages.ts";
 import { runtime } from "../runtime.ts";
 import { ajvCheck } from "./ajv.ts";
+import { apiModule, emitMessageApi, emitSideApi } from "./api.ts";
 import { CheckWriter, checkName, modulePath } from "./checks.ts";
+import { emitSchema, schemaModule } from "./schemas.ts";
 
-/** The validators: one check a schema, for both forms, and the table that finds a message's by its type. */
+const RUNTIME = ["check.ts", "json.ts", "locate.ts", "payload.ts", "standard.ts"];
+
+/** The validators: one check a message, for both forms, and the table that finds a message's by its type. */
 export const emitServerValidator: Emitter = (catalog, { imports, validator }) => {
-  const files = new Map<string, string>([
-    ["check.ts", runtime("check.ts")],
-    ["json.ts", runtime("json.ts")],
-    ["validate.ts", runtime("validate.ts", { "../protocol/index.ts": imports.protocol })],
-    ["table.ts", emitTable(catalog)],
-    [
-      "index.ts",
-      `${BANNER}export type { Problem } from "./check.ts";
+  const files = new Map<string, string>(RUNTIME.map((name) => [name, runtime(name)]));
+  files.set("validate.ts", runtime("validate.ts", { "../protocol/index.ts": imports.protocol }));
+  files.set("table.ts", emitTable(catalog));
+  files.set(
+    "index.ts",
+    `${BANNER}export type { Problem } from "./check.ts";
 export { type Limits, limits } from "./json.ts";
+export type { Form, Result } from "./payload.ts";
 export * from "./validate.ts";
 `,
-    ],
-  ]);
+  );
   if (validator === "ajv") files.set("ajv.ts", runtime("ajv.ts"));
-  for (const source of catalog.sources.values()) {
+  for (const source of checked(catalog)) {
     // The payload stands in the envelope beside what the envelope's schema lists; each has a check of its own.
     const alsoKnown = source.path === catalog.protocol.envelope ? ["data"] : [];
     const text =
@@ -28,36 +33,64 @@ export * from "./validate.ts";
         ? ajvCheck(source, catalog, alsoKnown)
         : new CheckWriter(source, catalog).write(alsoKnown);
     files.set(`${modulePath(source.path)}.ts`, BANNER + text);
+    files.set(`${schemaModule(source)}.ts`, emitSchema(source, catalog));
   }
+  for (const message of catalog.messages)
+    files.set(`${apiModule(message)}.ts`, emitMessageApi(catalog, message, imports.protocol));
+  for (const side of ["agent", "visitor"] as const) files.set(`api/${side}.ts`, emitSideApi(catalog, side));
   return files;
 };
 
+/** What has a check of its own: each message, and the two that stand around payloads. */
+function checked(catalog: Catalog): Source[] {
+  const { envelope, outcome } = catalog.protocol;
+  return [envelope, outcome, ...catalog.messages.map(({ path }) => path)].map(
+    (path) => catalog.sources.get(path)!,
+  );
+}
+
 function emitTable(catalog: Catalog): string {
-  const envelope = catalog.sources.get(catalog.protocol.envelope)!;
-  const outcome = catalog.sources.get(catalog.protocol.outcome)!;
-  const messages = catalog.messages.map((message) => ({
-    message,
-    source: catalog.sources.get(message.path)!,
-  }));
-  const imports = [envelope, outcome, ...messages.map(({ source }) => source)]
+  const { name: protocol, envelope, outcome } = catalog.protocol;
+  const nameOf = (path: string): string => checkName(catalog.sources.get(path)!);
+  const imports = checked(catalog)
     .map((source) => `import { ${checkName(source)} } from "./${modulePath(source.path)}.ts";\n`)
     .sort();
-  const entries = messages.map(
-    ({ message, source }) => `  [${JSON.stringify(typeOf(catalog, message))}, ${checkName(source)}],\n`,
+  const group = (messages: readonly Message[]): string =>
+    messages.map(({ name, path }) => `  ${key(name)}: ${nameOf(path)},\n`).join("");
+  const groups = (["agent", "visitor"] as const).flatMap((side) =>
+    (["event", "command"] as const).map(
+      (kind) => `add("${side}", "${kind}", {\n${group(of(catalog, side, kind))}});\n`,
+    ),
   );
   return `${BANNER}import type { Checker } from "./check.ts";
 ${imports.join("")}
+/** What begins every type of the protocol on the wire. */
+export const prefix = "${protocol}.";
 /** The check of the message around a payload. */
-export const envelope: Checker = ${checkName(envelope)};
+export const envelope: Checker = ${nameOf(envelope)};
 /** The check of the answer to a command. */
-export const outcome: Checker = ${checkName(outcome)};
+export const outcome: Checker = ${nameOf(outcome)};
 
-/** The check of each payload, by the message's type on the wire. */
-export const payloads: ReadonlyMap<string, Checker> = new Map<string, Checker>([
-${entries.join("")}]);
-`;
+/** A message of the protocol, and the check of its payload. */
+export interface Payload {
+  readonly side: "agent" | "visitor";
+  readonly kind: "event" | "command";
+  readonly name: string;
+  readonly check: Checker;
 }
 
-function typeOf(catalog: Catalog, { side, kind, name }: Message): string {
-  return `${catalog.protocol.name}.${side}.${kind === "command" ? "command." : ""}${name}`;
+/** Every message, by its type on the wire. */
+export const payloads: ReadonlyMap<string, Payload> = new Map<string, Payload>();
+
+/** What begins the types of a side's events or commands. */
+export function group(side: Payload["side"], kind: Payload["kind"]): string {
+  return \`\${prefix}\${side}.\${kind === "command" ? "command." : ""}\`;
+}
+
+function add(side: Payload["side"], kind: Payload["kind"], checks: Readonly<Record<string, Checker>>): void {
+  for (const name in checks)
+    (payloads as Map<string, Payload>).set(group(side, kind) + name, { side, kind, name, check: checks[name]! });
+}
+
+${groups.join("")}`;
 }

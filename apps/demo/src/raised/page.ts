@@ -1,0 +1,114 @@
+import {
+  agentSessionEnd,
+  connectionClose,
+  messages,
+  refusal,
+  sessionStatus,
+  visitorError,
+  visitorSessionEnd,
+} from "@tandem/protocol";
+import { required } from "./required.ts";
+import { waitsFor } from "./waits.ts";
+
+interface Group {
+  /** First part of the keys of what is in it: `agent` in `agent/rc`. */
+  readonly list: string;
+  readonly heading: string;
+  readonly column: "Event" | "Code";
+  readonly items: readonly Item[];
+  /** Says of what has not been raised that it has its tests in another place. */
+  readonly elsewhere?: string;
+}
+
+interface Item {
+  readonly name: string;
+  readonly title: string;
+  readonly legacy: boolean;
+}
+
+type Codes = Readonly<Record<string, { readonly title: string }>>;
+
+const events = (side: "agent" | "visitor", heading: string): Group => ({
+  list: side,
+  heading,
+  column: "Event",
+  items: Object.values(messages[side].events).map(({ name, title, stability }) => ({
+    name,
+    title,
+    legacy: stability === "legacy",
+  })),
+});
+
+const codes = (list: string, heading: string, of: Codes, elsewhere?: string): Group => ({
+  list,
+  heading,
+  column: "Code",
+  items: Object.entries(of).map(([name, { title }]) => ({ name, title, legacy: false })),
+  ...(elsewhere && { elsewhere }),
+});
+
+const groups: readonly Group[] = [
+  events("agent", "Agent events"),
+  events("visitor", "Visitor events"),
+  codes("agentSessionEnd", "Agent session end reasons", agentSessionEnd),
+  codes("visitorSessionEnd", "Visitor session end reasons", visitorSessionEnd),
+  codes("visitorError", "Visitor error codes", visitorError),
+  codes("refusal", "Command refusals", refusal, "not by these pages; see the session server's tests"),
+  codes(
+    "connectionClose",
+    "Connection close words",
+    connectionClose,
+    "in no page's log; see the session server's tests",
+  ),
+  codes(
+    "sessionStatus",
+    "Session states",
+    sessionStatus,
+    "in no page's log; see the session machine's tests",
+  ),
+];
+
+/** What must have been raised for real, and was not. */
+export function missing(raised: ReadonlySet<string>): readonly string[] {
+  return required.filter((key) => !raised.has(key));
+}
+
+/**
+ * The whole coverage page: every event and code of the protocol, and whether the pages have raised it for real.
+ *
+ * @param raised keys such as `agent/rc` or `agentSessionEnd/NoSession`
+ */
+export function coveragePage(raised: ReadonlySet<string>): string {
+  const lines = [
+    "# What has been raised for real",
+    "",
+    "Written by the end-to-end tests (`pnpm e2e --update`), which fail when it is out of date. Raised for real is what",
+    "the event log of a page in a real browser has shown, with a payload that passed its schema, because what causes",
+    "it has really happened.",
+    "",
+    "| | Raised | Of |",
+    "| --- | ---: | ---: |",
+    ...groups.map((group) => `| ${group.heading} | ${count(group, raised)} | ${group.items.length} |`),
+    ...groups.flatMap((group) => ["", `## ${group.heading}`, "", ...section(group, raised)]),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function count({ list, items }: Group, raised: ReadonlySet<string>): number {
+  return items.filter(({ name }) => raised.has(`${list}/${name}`)).length;
+}
+
+function section(group: Group, raised: ReadonlySet<string>): string[] {
+  const rows = group.items.map(
+    (item) => `| \`${item.name}\` | ${item.title} | ${state(group, item, raised)} |`,
+  );
+  return [`| ${group.column} | Title | Raised for real |`, "| --- | --- | --- |", ...rows];
+}
+
+function state({ list, elsewhere }: Group, { name, legacy }: Item, raised: ReadonlySet<string>): string {
+  const key = `${list}/${name}`;
+  if (raised.has(key)) return "yes";
+  if (elsewhere) return elsewhere;
+  if (legacy) return "waits: legacy, nothing raises it any more";
+  return `waits: ${waitsFor(key) ?? "no feature planned yet"}`;
+}

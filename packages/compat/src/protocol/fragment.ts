@@ -1,0 +1,28 @@
+import { readBundle } from "./bundle.ts";
+import type { Fragment } from "./rules/index.ts";
+import type { Bundle } from "./types.ts";
+
+const PLACE = /^(agent|visitor)\/(events|commands)\/(.+)$/;
+
+/** A bundle of a few definitions, whose metadata follow from their paths: for rule examples and fixtures. */
+export function bundleOf(
+  fragment: Fragment,
+  { version = "1.0.0", wire = 1, since = version }: { version?: string; wire?: number; since?: string } = {},
+): Bundle {
+  const $defs = Object.fromEntries(
+    Object.entries(fragment).map(([path, schema]) => {
+      const [, side, plural, name] = PLACE.exec(path) ?? [];
+      const place = side
+        ? { side, kind: plural === "events" ? "event" : "command", name }
+        : { kind: schema.oneOf ? "code-list" : "type" };
+      const own = { ...place, since, stability: "stable", ...schema["x-tandem"] };
+      return [path, { title: path, description: `What ${path} is.`, ...schema, "x-tandem": own }];
+    }),
+  );
+  const json = {
+    $id: `https://tandem.example/schemas/v${wire}/bundle`,
+    "x-tandem": { name: "tandem", version: wire },
+    $defs,
+  };
+  return readBundle(json, { file: `${version}.json`, label: version, version });
+}

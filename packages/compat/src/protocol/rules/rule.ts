@@ -1,0 +1,94 @@
+import type { Bump, Schema } from "../types.ts";
+import type { Change } from "../walk.ts";
+
+export type RuleId =
+  | "EVENT_ADDED"
+  | "EVENT_REMOVED"
+  | "EVENT_RENAMED"
+  | "EVENT_MOVED"
+  | "COMMAND_ADDED"
+  | "COMMAND_REMOVED"
+  | "COMMAND_RENAMED"
+  | "COMMAND_MOVED"
+  | "NAME_REUSED"
+  | "SHARED_TYPE_ADDED"
+  | "SHARED_TYPE_REMOVED"
+  | "PROTOCOL_VERSION_CHANGED"
+  | "RAISED_BY_ADDED"
+  | "RAISED_BY_REMOVED"
+  | "CAUSE_CHANGED"
+  | "REPLY_CHANGED"
+  | "PRIVILEGE_CHANGED"
+  | "STATE_CHANGED"
+  | "ORIGIN_CHANGED"
+  | "ACCEPTS_ADDED"
+  | "ACCEPTS_REMOVED"
+  | "STABILITY_RAISED"
+  | "STABILITY_LOWERED"
+  | "DESCRIPTION_CHANGED"
+  | "PERSONAL_CHANGED"
+  | "DEPRECATED"
+  | "DEPRECATION_DROPPED"
+  | "DEPRECATION_NAMES_NOTHING"
+  | "REMOVED_WITHOUT_DEPRECATION"
+  | "SINCE_CHANGED"
+  | "SINCE_NOT_NEXT"
+  | "PROPERTY_ADDED"
+  | "PROPERTY_ADDED_REQUIRED"
+  | "PROPERTY_REMOVED"
+  | "PROPERTY_RENAMED"
+  | "PROPERTY_REQUIRED"
+  | "PROPERTY_OPTIONAL"
+  | "PROPERTY_REUSED"
+  | "TYPE_CHANGED"
+  | "TYPE_WIDENED"
+  | "TYPE_NARROWED"
+  | "TYPE_MOVED"
+  | "BOUND_LOOSENED"
+  | "BOUND_TIGHTENED"
+  | "PATTERN_CHANGED"
+  | "FORMAT_CHANGED"
+  | "DEFINITION_CHANGED"
+  | "CODE_ADDED"
+  | "CODE_REMOVED"
+  | "CODE_RENAMED"
+  | "CODE_REUSED"
+  | "LIST_OPENED"
+  | "LIST_CLOSED"
+  | "CODE_ALIAS_ADDED"
+  | "CODE_ALIAS_REMOVED"
+  | "CODE_NUMBER_CHANGED"
+  | "CODE_FACTS_CHANGED";
+
+/** Definitions by their path; `undefined` stands for a version without them. */
+export type Fragment = Record<string, Schema>;
+
+/** One sort of difference: what it is, whom it can hurt, and how to come by the same without. */
+export interface Rule {
+  /** A short name for people. */
+  title: string;
+  /** What the rule is about, in a sentence or two. */
+  what: string;
+  /** Why it matters, and to whom. */
+  why: string;
+  /** How to evolve instead. */
+  instead: string;
+  /** The smallest difference that the rule finds, which a test runs. */
+  example: { old: Fragment; new: Fragment; earlier?: Fragment; wire?: number };
+  /** The version that the difference needs where it breaks nobody. Where it does, it is major. */
+  bump: Bump;
+  /** True for a rule of the protocol's life: an error, whatever the version. */
+  policy?: true;
+  /** The finding's words. */
+  says: (change: Change) => string;
+}
+
+/** A value as it stands in a sentence. */
+export function shown(value: unknown): string {
+  if (value === undefined) return "nothing";
+  return typeof value === "string" ? `\`${value}\`` : `\`${JSON.stringify(value)}\``;
+}
+
+export function at({ place }: Change): string {
+  return place === "" ? "" : `\`${place}\`: `;
+}

@@ -1,0 +1,336 @@
+import { canonical, type Json, step } from "../json.ts";
+import { referenceOf } from "./forms.ts";
+import { codeChanges, type Words, wordsOf } from "./walk-codes.ts";
+import type { RuleId } from "./rules/index.ts";
+import type { Schema } from "./types.ts";
+
+/** A difference of two schemas of one definition, not yet judged. */
+export interface Change {
+  rule: RuleId;
+  /** As people say it: `agentlist[].role`. */
+  place: string;
+  /** JSON Pointers in the bundles; undefined where the version has no such place. */
+  old?: string;
+  new?: string;
+  before?: unknown;
+  after?: unknown;
+  /** A name for the rule's message: a property, a keyword, a code. */
+  name?: string;
+  /** The old definition, inlined, with this one change. Without it the change is not about payloads. */
+  alone?: Schema;
+}
+
+/** Two places that are compared. Both schemas are inlined. */
+export interface Pair {
+  before: Schema;
+  after: Schema;
+  old: string;
+  new: string;
+  place: string;
+  /** The old definition with another schema in this place. */
+  put: (schema: Schema) => Schema;
+}
+
+const BOUNDS: readonly [keyof Schema, "upper" | "lower"][] = [
+  ["maxLength", "upper"],
+  ["maximum", "upper"],
+  ["maxItems", "upper"],
+  ["maxProperties", "upper"],
+  ["minLength", "lower"],
+  ["minimum", "lower"],
+];
+
+/** All differences of two inlined schemas. */
+export function* walk(pair: Pair): Generator<Change> {
+  const { before, after } = pair;
+  yield* documentation(pair);
+  const [was, is] = [referenceOf(before), referenceOf(after)];
+  if (was?.path !== is?.path) {
+    if (undocumented(before) === undocumented(after)) return yield moved(pair, was?.path, is?.path);
+    yield* content({
+      ...pair,
+      old: was ? step("/$defs", was.path) : pair.old,
+      new: is ? step("/$defs", is.path) : pair.new,
+    });
+    // What is shared is compared where it stands.
+  } else if (was === undefined) yield* content(pair);
+}
+
+function moved({ old, new: at, place }: Pair, before = "inline", after = "inline"): Change {
+  return { rule: "TYPE_MOVED", place, old, new: at, before, after };
+}
+
+function* content(pair: Pair): Generator<Change> {
+  const { before, after } = pair;
+  const [oldWords, newWords] = [wordsOf(before), wordsOf(after)];
+  if (oldWords && newWords) return yield* codeChanges(pair, oldWords, newWords);
+  const types = [shape(before, oldWords), shape(after, newWords)] as const;
+  if (types[0] !== types[1]) return yield typeChange(pair);
+  if (canonical((before.const ?? null) as Json) !== canonical((after.const ?? null) as Json))
+    return yield typeChange(pair);
+  yield* scalarTypes(pair);
+  yield* bounds(pair);
+  yield* properties(pair);
+  if (before.items && after.items) yield* walk(inside(pair, "items", "[]"));
+  if (before.additionalProperties && after.additionalProperties)
+    yield* walk(inside(pair, "additionalProperties", ".*"));
+}
+
+/** What cannot turn into one another by a change of bounds: records, maps, lists, words, and all scalars. */
+function shape(schema: Schema, words: Words | undefined): string {
+  if (words) return "words";
+  if (schema.type === "array") return "array";
+  if (schema.type === "object") return schema.additionalProperties ? "map" : "record";
+  if (schema.const !== undefined) return "const";
+  return Array.isArray(schema.type) || schema.type === undefined ? "scalars" : `scalar ${family(schema.type)}`;
+}
+
+/** integer and number differ by width only; so does a union from its members. */
+function family(type: string): string {
+  return type === "integer" ? "number" : type;
+}
+
+function typeChange({ before, after, old, new: at, place, put }: Pair): Change {
+  const wider = isWider(before, after);
+  const narrower = isWider(after, before);
+  return {
+    rule: wider ? "TYPE_WIDENED" : narrower ? "TYPE_NARROWED" : "TYPE_CHANGED",
+    place,
+    old,
+    new: at,
+    before: brief(before),
+    after: brief(after),
+    alone: put(after),
+  };
+}
+
+function typesOf({ type }: Schema): string[] {
+  return type === undefined ? [] : [type].flat();
+}
+
+/** By the names of the types alone; how it is judged is the engine's matter. */
+function isWider(before: Schema, after: Schema): boolean {
+  const [old, now] = [typesOf(before), typesOf(after)];
+  const covers = (type: string): boolean => now.includes(type) || (type === "integer" && now.includes("number"));
+  return old.length > 0 && old.every(covers) && !now.every((type) => old.includes(type));
+}
+
+function* scalarTypes(pair: Pair): Generator<Change> {
+  const { before, after, put } = pair;
+  if (canonical(typesOf(before).sort()) === canonical(typesOf(after).sort())) return;
+  yield { ...typeChange(pair), alone: put({ ...before, ...(after.type && { type: after.type }) }) };
+}
+
+function* bounds({ before, after, old, new: at, place, put }: Pair): Generator<Change> {
+  const change = (keyword: keyof Schema, rule: RuleId): Change => ({
+    rule,
+    place,
+    name: keyword,
+    old: before[keyword] === undefined ? old : step(old, keyword),
+    new: after[keyword] === undefined ? at : step(at, keyword),
+    before: before[keyword],
+    after: after[keyword],
+    alone: put(replace(before, keyword, after[keyword])),
+  });
+  for (const [keyword, end] of BOUNDS) {
+    const none = end === "upper" ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+    const [was, is] = [(before[keyword] as number) ?? none, (after[keyword] as number) ?? none];
+    if (was === is) continue;
+    const loosened = end === "upper" ? is > was : is < was;
+    yield change(keyword, loosened ? "BOUND_LOOSENED" : "BOUND_TIGHTENED");
+  }
+  if (before.pattern !== after.pattern) yield change("pattern", "PATTERN_CHANGED");
+  if (before.propertyNames?.pattern !== after.propertyNames?.pattern)
+    yield change("propertyNames", "PATTERN_CHANGED");
+  if (before.format !== after.format) {
+    const { alone, ...rest } = change("format", "FORMAT_CHANGED");
+    yield rest;
+  }
+}
+
+function replace(schema: Schema, keyword: keyof Schema, value: unknown): Schema {
+  const { [keyword]: _, ...rest } = schema;
+  return value === undefined ? rest : { ...rest, [keyword]: value };
+}
+
+function* properties(pair: Pair): Generator<Change> {
+  const { before, after, old, new: at, put } = pair;
+  const [was, is] = [before.properties ?? {}, after.properties ?? {}];
+  const [needed, needs] = [new Set(before.required), new Set(after.required)];
+  const removed = Object.keys(was).filter((name) => !Object.hasOwn(is, name));
+  const added = Object.keys(is).filter((name) => !Object.hasOwn(was, name));
+  const renamed = new Map(renames(removed, added, was, is));
+  const path = (name: string): string => (pair.place === "" ? name : `${pair.place}.${name}`);
+  const record = (properties: Record<string, Schema>, required: Iterable<string>): Schema => {
+    const list = [...required];
+    const { required: _, ...rest } = before;
+    return { ...rest, properties, ...(list.length > 0 && { required: list }) };
+  };
+  for (const name of removed) {
+    const { [name]: gone, ...others } = was;
+    const kept = [...needed].filter((key) => key !== name);
+    const to = renamed.get(name);
+    const change = { old: step(step(old, "properties"), name), before: brief(gone!), name };
+    if (to === undefined)
+      yield { rule: "PROPERTY_REMOVED", place: path(name), ...change, new: at, alone: put(record(others, kept)) };
+    else
+      yield {
+        rule: "PROPERTY_RENAMED",
+        place: path(name),
+        ...change,
+        new: step(step(at, "properties"), to),
+        before: name,
+        after: to,
+        alone: put(record({ ...others, [to]: is[to]! }, needs.has(to) ? [...kept, to] : kept)),
+      };
+  }
+  for (const name of added) {
+    if ([...renamed.values()].includes(name)) continue;
+    const isNeeded = needs.has(name);
+    yield {
+      rule: isNeeded ? "PROPERTY_ADDED_REQUIRED" : "PROPERTY_ADDED",
+      place: path(name),
+      name,
+      old,
+      new: step(step(at, "properties"), name),
+      after: brief(is[name]!),
+      alone: put(record({ ...was, [name]: is[name]! }, isNeeded ? [...needed, name] : needed)),
+    };
+  }
+  for (const name of Object.keys(was)) {
+    if (!Object.hasOwn(is, name)) continue;
+    const where = [step(step(old, "properties"), name), step(step(at, "properties"), name)] as const;
+    if (needed.has(name) !== needs.has(name))
+      yield {
+        rule: needs.has(name) ? "PROPERTY_REQUIRED" : "PROPERTY_OPTIONAL",
+        place: path(name),
+        name,
+        old: where[0],
+        new: where[1],
+        before: needed.has(name) ? "required" : "optional",
+        after: needs.has(name) ? "required" : "optional",
+        alone: put(record(was, needs.has(name) ? [...needed, name] : [...needed].filter((key) => key !== name))),
+      };
+    yield* walk({
+      before: was[name]!,
+      after: is[name]!,
+      old: where[0],
+      new: where[1],
+      place: path(name),
+      put: (schema) => put({ ...before, properties: { ...was, [name]: schema } }),
+    });
+  }
+}
+
+/** A removed and an added property of one and the same shape, where there is one of each. */
+function* renames(
+  removed: string[],
+  added: string[],
+  was: Record<string, Schema>,
+  is: Record<string, Schema>,
+): Generator<[string, string]> {
+  for (const name of removed) {
+    const text = undocumented(was[name]!);
+    const same = (names: string[], of: Record<string, Schema>) =>
+      names.filter((other) => undocumented(of[other]!) === text);
+    const [from, to] = [same(removed, was), same(added, is)];
+    if (from.length === 1 && to.length === 1) yield [name, to[0]!];
+  }
+}
+
+function inside(pair: Pair, keyword: "items" | "additionalProperties", suffix: string): Pair {
+  return {
+    before: pair.before[keyword]!,
+    after: pair.after[keyword]!,
+    old: step(pair.old, keyword),
+    new: step(pair.new, keyword),
+    place: `${pair.place}${suffix}`.replace(/^\./, ""),
+    put: (schema) => pair.put({ ...pair.before, [keyword]: schema }),
+  };
+}
+
+/** What is said of a place itself; what a referenced type says is compared where that stands. */
+function said(schema: Schema): { title?: string; description?: string; own: Record<string, unknown> } {
+  const reference = referenceOf(schema);
+  if (reference === undefined) return { ...schema, own: schema["x-tandem"] ?? {} };
+  return { ...reference, own: reference.own ?? {} };
+}
+
+function* documentation({ before: one, after: other, old, new: at, place }: Pair): Generator<Change> {
+  const [before, after] = [said(one), said(other)];
+  for (const keyword of ["title", "description"] as const) {
+    if (before[keyword] === after[keyword]) continue;
+    yield {
+      rule: "DESCRIPTION_CHANGED",
+      place,
+      name: keyword,
+      old: step(old, keyword),
+      new: step(at, keyword),
+      before: before[keyword],
+      after: after[keyword],
+    };
+  }
+  if (place === "") return;
+  const [was, is] = [before.own, after.own];
+  const change = (rule: RuleId, key: string): Change => ({
+    rule,
+    place,
+    old: step(step(old, "x-tandem"), key),
+    new: step(step(at, "x-tandem"), key),
+    before: was[key],
+    after: is[key],
+  });
+  if (was.personal !== is.personal) yield change("PERSONAL_CHANGED", "personal");
+  yield* deprecation(was.deprecated, is.deprecated, change);
+  if (was.since !== undefined && was.since !== is.since) yield change("SINCE_CHANGED", "since");
+}
+
+export function* deprecation(
+  was: unknown,
+  is: unknown,
+  change: (rule: RuleId, key: string) => Change,
+): Generator<Change> {
+  if (was === is) return;
+  yield change(
+    was === undefined ? "DEPRECATED" : is === undefined ? "DEPRECATION_DROPPED" : "DESCRIPTION_CHANGED",
+    "deprecated",
+  );
+}
+
+/** A schema without what only people read. */
+export function undocumented(schema: Schema): string {
+  const strip = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(strip);
+    if (typeof value !== "object" || value === null) return value;
+    const { title, description, ...rest } = value as Record<string, unknown>;
+    const own = rest["x-tandem"] as { open?: boolean } | undefined;
+    delete rest["x-tandem"];
+    if (own?.open !== undefined) rest.open = own.open;
+    return Object.fromEntries(Object.entries(rest).map(([key, inner]) => [key, strip(inner)]));
+  };
+  // A property may be named `description`: what stands under `properties` is a name, not a keyword.
+  const guard = (inner: Schema): Schema => ({
+    ...inner,
+    ...(inner.properties && {
+      properties: Object.fromEntries(
+        Object.entries(inner.properties).map(([name, value]) => [`=${name}`, guard(value)]),
+      ),
+    }),
+    ...(inner.items && { items: guard(inner.items) }),
+    ...(inner.additionalProperties && { additionalProperties: guard(inner.additionalProperties) }),
+  });
+  return canonical(strip(guard(schema)) as Json);
+}
+
+/** The part of a schema that is short enough to show. */
+function brief(schema: Schema): unknown {
+  const words = wordsOf(schema);
+  if (words) return { enum: words.codes.map((code) => code.const), ...(words.open && { open: true }) };
+  const { title, description, "x-tandem": own, properties, items, additionalProperties, ...rest } = schema;
+  return {
+    ...rest,
+    ...(properties && { properties: Object.keys(properties) }),
+    ...(items && { items: brief(items) }),
+    ...(additionalProperties && { additionalProperties: brief(additionalProperties) }),
+  };
+}
