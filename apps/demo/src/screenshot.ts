@@ -6,9 +6,9 @@ import { root } from "./checkout.ts";
 import { thisMachine } from "./machine.ts";
 import { type Stack, startStack } from "./stack.ts";
 
-/** The README's picture: both pages in a session, an agent with remote control. */
+/** The README's picture: both pages in a session, an agent with remote control, and both event logs. */
 const file = join(root, "docs/session.png");
-const view = { width: 800, height: 720 };
+const view = { width: 1060, height: 930 };
 const MOST_BYTES = 400_000;
 
 async function open(browser: Browser, url: string): Promise<Page> {
@@ -24,6 +24,8 @@ async function playSession(browser: Browser, stack: Stack): Promise<{ visitor: P
   await visitor.getByTestId("cb-launcher").click();
   await visitor.getByTestId("cb-start").click();
   const code = (await visitor.getByTestId("cb-code").getAttribute("data-code")) ?? "";
+  await visitor.getByTestId("cb-log-toggle").click();
+  await visitor.evaluate(() => scrollTo(0, 0));
 
   const agent = await open(browser, stack.agent);
   await agent.getByTestId("ac-name").fill("Dana Flores");
@@ -58,7 +60,8 @@ const browser = await chromium.launch({
   args: browserFlags(),
   chromiumSandbox: !thisMachine.isRoot,
 });
-const stack = await startStack();
+// As the start command does, so that the picture shows the addresses of the README.
+const stack = await startStack({ ports: { server: 4100, visitor: 4101, agent: 4102 } });
 try {
   const { visitor, agent } = await playSession(browser, stack);
   await compose(browser, [visitor, agent]);

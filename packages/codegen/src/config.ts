@@ -40,7 +40,7 @@ export async function readConfig(file: string): Promise<Config> {
     throw new Error(`${file}: is not JSON: ${(error as Error).message}`, { cause: error });
   }
   if (!isObject(json)) return fail("", "an object", json);
-  const { schemas, targets, ...others } = json;
+  const { $schema, schemas, targets, ...others } = json;
   unknown(others, "");
   if (typeof schemas !== "string") return fail("/schemas", "the path of the schema folder", schemas);
   if (!isObject(targets)) return fail("/targets", "an object of target folders", targets);

@@ -29,6 +29,7 @@ const waiting: Readonly<Record<string, string>> = {
   "accounts and billing":
     "agentSessionEnd/UnsupportedBrowser agentSessionEnd/SSOError agentSessionEnd/InvalidCobrowseSub " +
     "agentSessionEnd/ExpiredCreditCard agentSessionEnd/DeclinedInvoice",
+  "nothing, because rc says the same": "visitor/rcenabled",
   "keys of the site's own": "visitorError/dupkey",
 };
 

@@ -26,7 +26,7 @@ export interface Problem {
 export type Checker = (data: unknown, at: string, check: Check) => boolean;
 
 type Obj = Record<string, unknown>;
-type Limit = string | number | boolean | readonly string[];
+type Limit = string | number | readonly string[];
 
 /**
  * Told by generated code what is wrong with a payload. Each method returns true when the walk should stop: at
@@ -46,19 +46,18 @@ export class Check {
   }
 
   /**
-   * @param rule what the value breaks: a keyword, or the type that it should be of, in words. Such a type may
-   *   have limits as well, and it is seen here which of them it was.
-   * @param limit what the rule says: the words, the most, the least, the pattern, the name
-   * @param more what else it says: the most behind the least, the names that are known
+   * @param rule what the value breaks: a keyword, or the type that it should be of, in words
+   * @param limit what the rule says: the words, the most, the least, the pattern, the name that is missing
+   * @param known the names beside one that is missing
    */
-  fail(rule: string, at: string, value: unknown, limit?: Limit, more?: Limit): boolean {
-    return this.#most === 0 || this.add(new Found(rule, at, value, limit, more));
+  fail(rule: string, at: string, value: unknown, limit?: Limit, known?: readonly string[]): boolean {
+    return this.#most === 0 || this.add(new Found(rule, at, value, limit, known));
   }
 
   /** Every property that is not known. */
   others(at: string, data: Obj, known: readonly string[]): boolean {
     for (const name in data)
-      if (!known.includes(name) && this.fail("additionalProperties", at, data, name, known)) return true;
+      if (!known.includes(name) && this.fail("additionalProperties", at, name, known)) return true;
     return false;
   }
 
@@ -83,9 +82,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   maxProperties: "at most # properties",
   minimum: "at least #",
   minLength: "some text",
-  names: "names that match #",
   pattern: "text that matches #",
-  required: "the property #",
+  required: 'the property "#"',
 };
 
 /** A problem whose sentences are made when they are read: most that are found are only counted or answered by code. */
@@ -95,57 +93,49 @@ class Found implements Problem {
   readonly #rule: string;
   readonly #value: unknown;
   readonly #limit: Limit | undefined;
-  readonly #more: Limit | undefined;
+  readonly #known: readonly string[] | undefined;
 
   constructor(
     rule: string,
     pointer: string,
     value: unknown,
     limit: Limit | undefined,
-    more: Limit | undefined,
+    known: readonly string[] | undefined,
   ) {
-    this.#rule = broken(rule, value, limit);
-    this.code = codeOf(this.#rule, value);
+    // What is no text fails for that, whatever its limits or words are.
+    const isOfText = rule === "maxLength" || rule === "pattern" || rule === "enum";
+    const isNoText = isOfText && typeof value !== "string";
+    this.code = isNoText || rule.includes(" ") ? "type" : rule;
     this.pointer = pointer;
+    this.#rule = isNoText && rule !== "enum" ? "a string" : rule;
     this.#value = value;
     this.#limit = limit;
-    this.#more = more;
+    this.#known = known;
   }
 
   get expected(): string {
-    const rule = this.#rule;
-    const says = rule === "maximum" || rule === "additionalProperties" ? this.#more : this.#limit;
-    if (typeof says === "object" && says.length === 0) return "no properties";
-    const isName = rule === "required" || rule === "const";
-    return (EXPECTED[rule] ?? rule).replace("#", () =>
-      typeof says === "object" ? words(says) : isName ? show(says) : `${says}`,
-    );
+    const limit = this.#limit;
+    const says = typeof limit === "object" ? words(limit) : `${limit}`;
+    return says === "" ? "no properties" : (EXPECTED[this.#rule] ?? this.#rule).replace("#", () => says);
   }
 
   get received(): string {
     const value = this.#value;
-    const known = this.#more as readonly string[];
-    switch (this.#rule) {
-      case "maxLength":
-        return `${length(value as string)} characters`;
-      case "additionalProperties":
-        return `also ${show(this.#limit)}`;
-      case "required": {
-        // A name that is there but not known may be the missing one, misspelt.
-        const misspelt = Object.keys(value as Obj)
-          .slice(0, MOST_COMPARED)
-          .find((name) => !known.includes(name) && nearest(name, known) === this.#limit);
-        return misspelt === undefined ? "an object without it" : `an object with ${show(misspelt)} instead`;
-      }
-      default:
-        return show(value);
-    }
+    const known = this.#known;
+    if (this.code === "maxLength") return `${length(value as string)} characters`;
+    if (this.code === "additionalProperties") return `also ${show(value)}`;
+    if (!known) return show(value);
+    // A name that is there but not known may be the missing one, misspelt.
+    const misspelt = Object.keys(value as Obj)
+      .slice(0, MOST_COMPARED)
+      .find((name) => !known.includes(name) && nearest(name, known) === this.#limit);
+    return `an object ${misspelt === undefined ? "without it" : `with ${show(misspelt)} instead`}`;
   }
 
   get suggestion(): string | undefined {
-    if (this.code === "enum") return nearest(this.#value as string, this.#limit as readonly string[]);
-    if (this.code !== "additionalProperties") return undefined;
-    return nearest(this.#limit as string, this.#more as readonly string[]);
+    const value = this.#value;
+    const limit = this.#limit;
+    return typeof limit === "object" && typeof value === "string" ? nearest(value, limit) : undefined;
   }
 
   get message(): string {
@@ -161,22 +151,6 @@ class Found implements Problem {
   [Symbol.for("nodejs.util.inspect.custom")](): Problem {
     return this.toJSON();
   }
-}
-
-/** Which limit of its type a value breaks; the rule itself where it is not of the type. */
-function broken(rule: string, value: unknown, limit: Limit | undefined): string {
-  if (typeof value === "string") {
-    if (rule === "a string") return value === "" ? "minLength" : "maxLength";
-  } else if (rule === "pattern") return "a string";
-  else if (rule === "an integer" ? Number.isInteger(value) : rule === "a number" && Number.isFinite(value))
-    return (value as number) < (limit as number) ? "minimum" : "maximum";
-  return rule;
-}
-
-function codeOf(rule: string, value: unknown): string {
-  if (rule === "names") return "pattern";
-  // A word of another type fails for that.
-  return rule.includes(" ") || (rule === "enum" && typeof value !== "string") ? "type" : rule;
 }
 
 /** What a problem says in one sentence. */
@@ -200,19 +174,10 @@ export function hasOthers(data: Obj, known: readonly string[]): boolean {
   return false;
 }
 
-/** True for a text of min to max characters, counted as JSON Schema does: in Unicode code points. */
-export function isText(value: unknown, min: number, max: number): boolean {
-  if (typeof value !== "string" || value.length < min) return false;
+/** True for a text of at most so many characters, counted as JSON Schema does: in Unicode code points. */
+export function isText(value: unknown, max: number): boolean {
   // At most n code units are at most n code points, so nearly no text needs counting.
-  return value.length <= max || length(value) <= max;
-}
-
-export function isInteger(value: unknown, min: number, max: number): boolean {
-  return Number.isInteger(value) && (value as number) >= min && (value as number) <= max;
-}
-
-export function isNumber(value: unknown, min: number, max: number): boolean {
-  return Number.isFinite(value) && (value as number) >= min && (value as number) <= max;
+  return typeof value === "string" && (value.length <= max || length(value) <= max);
 }
 
 /** True for a text of min to max characters of a set, which has one bit for each of ASCII. */
@@ -272,13 +237,16 @@ function words(known: readonly string[]): string {
   return shown.join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 
-/** The known word that differs from the text by the fewest edits: at most a third of its letters, and two. */
+/**
+ * The known word that differs from a text in the fewest letters: in at most two that stand together, and a
+ * third of them.
+ */
 export function nearest(text: string, known: readonly string[]): string | undefined {
   let best: string | undefined;
   let fewest = 3;
   for (const word of known) {
-    if (Math.abs(word.length - text.length) >= fewest) continue;
-    const count = word.toLowerCase() === text.toLowerCase() ? 0 : edits(text, word, 2);
+    if (Math.abs(text.length - word.length) > 2) continue;
+    const count = differing(text.toLowerCase(), word.toLowerCase());
     if (count < fewest && count * 3 <= Math.max(word.length, 3)) {
       best = word;
       fewest = count;
@@ -287,17 +255,14 @@ export function nearest(text: string, known: readonly string[]): string | undefi
   return best;
 }
 
-/** How many letters are left out, put in, changed, or swapped with the next; more than `most` for more than that. */
-function edits(a: string, b: string, most: number): number {
-  let i = 0;
-  while (i < a.length && a[i] === b[i]) i += 1;
-  const x = a.slice(i);
-  const y = b.slice(i);
-  if (x === y) return 0;
-  if (most === 0) return 1;
-  const rest = (ofX: number, ofY: number): number => edits(x.slice(ofX), y.slice(ofY), most - 1);
-  const swapped = x[0] === y[1] && x[1] === y[0] ? rest(2, 2) : most;
-  return 1 + Math.min(rest(1, 0), rest(0, 1), rest(1, 1), swapped);
+/** How many letters are left between those that two words have in common at their beginning and end. */
+function differing(a: string, b: string): number {
+  const [most, least] = [Math.max(a.length, b.length), Math.min(a.length, b.length)];
+  let start = 0;
+  while (start < least && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < least - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  return most - start - end;
 }
 
 /** A property name as a token of a JSON Pointer. */

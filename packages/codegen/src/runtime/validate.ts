@@ -83,7 +83,7 @@ export function validateOutcome(value: unknown, form: Form): Result<{ envelope: 
     const { type, data } = (isRecord(value) ? value : {}) as { type?: unknown; data?: unknown };
     const outcomeType = `${prefix}outcome`;
     if (!envelope(value, "", check)) {
-      if (type !== outcomeType) check.fail("const", "/type", type, outcomeType);
+      if (type !== outcomeType) check.fail("const", "/type", type, JSON.stringify(outcomeType));
       else outcome(data, "/data", check);
     }
     if (check.problems) return refused(check.problems);

@@ -82,15 +82,18 @@ function codeListForm(schema: Schema, form: Form, depth: number): Plain {
 
 /**
  * What a normaliser lets pass that the canonical form refuses. Where its effect cannot be said as a schema (text of
- * a number or list against a pattern) more is let pass, for the caller to settle by {@link isBlurred}.
+ * a number or list against a pattern) more is let pass, for the caller to settle by {@link sharpened}.
  */
 function received(form: Plain, step: Normaliser): Plain {
   const properties = (form.properties ?? {}) as Record<string, Plain>;
   const required = (form.required ?? []) as string[];
   const name = step.property ?? "";
   switch (step.rule) {
-    case "wrap":
-      return { anyOf: [form, { not: { type: "object" }, ...wrapped(properties[name]) }] };
+    case "wrap": {
+      const inner = properties[name];
+      if (inner === undefined || required.some((key) => key !== name)) return form;
+      return { anyOf: [form, { allOf: [{ not: { type: "object" } }, inner] }] };
+    }
     case "discard":
       return required.length === 0 ? { anyOf: [form, { not: { type: "object" } }] } : form;
     case "default":
@@ -126,12 +129,13 @@ function received(form: Plain, step: Normaliser): Plain {
 
 const NOT_TEXT: Plain = { type: ["number", "boolean", "object", "array"] };
 
-function wrapped(inner: Plain | undefined): Plain {
-  return inner === undefined ? {} : { allOf: [inner] };
-}
-
-/** True where the receive form lets more pass than the normalisers do, so that "safe" is not proved by it. */
-export function isBlurred(schema: Schema): boolean {
-  const accepts = (schema["x-tandem"]?.accepts ?? []) as Normaliser[];
-  return accepts.some(({ rule }) => rule === "text");
+/**
+ * A schema without the normalisers that its receive form cannot say exactly: that form then lets less pass than
+ * the protocol does, and with them more. Undefined where there are none.
+ */
+export function sharpened(schema: Schema): Schema | undefined {
+  const own = schema["x-tandem"];
+  const accepts = (own?.accepts ?? []) as Normaliser[];
+  const exact = accepts.filter(({ rule }) => rule !== "text");
+  return exact.length === accepts.length ? undefined : { ...schema, "x-tandem": { ...own, accepts: exact } };
 }

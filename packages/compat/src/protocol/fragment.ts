@@ -4,10 +4,18 @@ import type { Bundle } from "./types.ts";
 
 const PLACE = /^(agent|visitor)\/(events|commands)\/(.+)$/;
 
+export interface FragmentOptions {
+  version?: string;
+  /** The version on the wire. */
+  wire?: number;
+  /** The bundle before: what it has keeps its `since`, all else is new in this version. */
+  after?: Bundle;
+}
+
 /** A bundle of a few definitions, whose metadata follow from their paths: for rule examples and fixtures. */
 export function bundleOf(
   fragment: Fragment,
-  { version = "1.0.0", wire = 1, since = version }: { version?: string; wire?: number; since?: string } = {},
+  { version = "1.0.0", wire = 1, after }: FragmentOptions = {},
 ): Bundle {
   const $defs = Object.fromEntries(
     Object.entries(fragment).map(([path, schema]) => {
@@ -15,6 +23,7 @@ export function bundleOf(
       const place = side
         ? { side, kind: plural === "events" ? "event" : "command", name }
         : { kind: schema.oneOf ? "code-list" : "type" };
+      const since = after?.definitions.get(path)?.metadata.since ?? version;
       const own = { ...place, since, stability: "stable", ...schema["x-tandem"] };
       return [path, { title: path, description: `What ${path} is.`, ...schema, "x-tandem": own }];
     }),

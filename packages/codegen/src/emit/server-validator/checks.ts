@@ -151,7 +151,7 @@ ${this.#lines.join("")}}
     }
     if (schema.const !== undefined) {
       const text = JSON.stringify(schema.const);
-      return `${value} !== ${text} && ${this.#fail("const", here, text)}`;
+      return `${value} !== ${text} && ${this.#fail("const", here, JSON.stringify(text))}`;
     }
     if (schema.oneOf) return this.#codeList(here, schema);
     if (schema.enum) return this.#words(here, schema.enum);
@@ -178,18 +178,29 @@ ${this.#lines.join("")}}
   /** Whether a value is not of a scalar type, or not within its limits. */
   #oneType(type: string, here: Here, schema: Schema): string {
     const { value } = here;
-    const { minLength = 0, maxLength = Infinity, pattern, minimum, maximum } = schema;
+    const { minLength, maxLength, pattern, minimum, maximum } = schema;
     if (type === "integer" || type === "number") {
-      const helper = this.#help(type === "integer" ? "isInteger" : "isNumber");
-      return `!${helper}(${value}, ${minimum}, ${maximum}) && ${this.#fail(inWords(type), here, minimum!, maximum!)}`;
+      const number = `(${value} as number)`;
+      const least = `${number} < ${minimum} && ${this.#fail("minimum", here, minimum!)}`;
+      const most = `${number} > ${maximum} && ${this.#fail("maximum", here, maximum!)}`;
+      return `${not(this.#typeTest(type, value))} ? ${this.#wrongType(here, [type])} : (${least}) || (${most})`;
     }
     if (type !== "string" || !this.#hasLimits(type, schema))
       return `${not(this.#typeTest(type, value))} && ${this.#wrongType(here, [type])}`;
-    const wrong = (): string => `!${this.#help("isText")}(${value}, ${minLength}, ${maxLength})`;
-    const tooLong = this.#fail("a string", here, maxLength);
-    if (pattern === undefined) return `${wrong()} && ${tooLong}`;
-    const unlike = `!${this.#matches(value, pattern)} && ${this.#fail("pattern", here, JSON.stringify(pattern))}`;
-    return minLength > 0 || maxLength < Infinity ? `${wrong()} ? ${tooLong} : ${unlike}` : unlike;
+    const limits: [test: string, wrong: string][] = [];
+    if (minLength === 1) limits.push([`${value} === ""`, this.#fail("minLength", here)]);
+    if (maxLength !== undefined || pattern === undefined)
+      limits.push([
+        `!${this.#help("isText")}(${value}, ${maxLength ?? Infinity})`,
+        this.#fail("maxLength", here, maxLength ?? Infinity),
+      ]);
+    if (pattern !== undefined)
+      limits.push([
+        `!${this.#matches(value, pattern)}`,
+        this.#fail("pattern", here, JSON.stringify(pattern)),
+      ]);
+    const [test, wrong] = limits.pop()!;
+    return `${limits.map(([test, wrong]) => `${test} ? ${wrong} : `).join("")}${test} && ${wrong}`;
   }
 
   #isScalar(schema: Schema, path: string): boolean {
@@ -317,11 +328,8 @@ ${this.#lines.join("")}}
       // Code behind us might assign it, and so set a prototype.
       const isProto = new RegExp(pattern).test("__proto__");
       const wrong = `${isProto ? `${key} === "__proto__" || ` : ""}!${this.#matches(key, pattern)}`;
-      const names = this.#fail(
-        "names",
-        named,
-        JSON.stringify(`${pattern}${isProto ? ", but not __proto__" : ""}`),
-      );
+      const allowed = `${pattern}${isProto ? ", but not __proto__," : ""} as the name of a property`;
+      const names = this.#fail("pattern", named, JSON.stringify(allowed));
       this.#line(`if (${isProto ? `(${wrong})` : wrong} && ${names}) return true;`);
       this.#line(`const ${value} = ${here.value}[${key}];`);
       const pointer = `${here.pointer}/\${${this.#help("token")}(${key})}`;

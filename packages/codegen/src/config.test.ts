@@ -1,0 +1,97 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { inTemporaryFolder } from "../test/fixture.ts";
+import { findConfig, readConfig } from "./config.ts";
+
+async function read(json: unknown): Promise<unknown> {
+  return inTemporaryFolder(async (folder) => {
+    const file = join(folder, "tandem.json");
+    await writeFile(file, typeof json === "string" ? json : JSON.stringify(json));
+    const relative = (value: unknown) => JSON.parse(JSON.stringify(value).replaceAll(folder, "."));
+    try {
+      return relative(await readConfig(file));
+    } catch (error) {
+      return relative((error as Error).message);
+    }
+  });
+}
+
+it("takes paths from the file's folder, and fills in what is left out", async () => {
+  expect(
+    await read({
+      $schema: "./config.schema.json",
+      schemas: "schemas",
+      targets: { protocol: "gen/protocol", client: { out: "gen/client", imports: { client: "#client" } } },
+    }),
+  ).toEqual({
+    schemas: "./schemas",
+    targets: [
+      {
+        name: "protocol",
+        out: "./gen/protocol",
+        imports: { protocol: "@tandem/protocol", client: "@tandem/client" },
+        validator: "own",
+      },
+      {
+        name: "client",
+        out: "./gen/client",
+        imports: { protocol: "@tandem/protocol", client: "#client" },
+        validator: "own",
+      },
+    ],
+  });
+});
+
+describe("says what is wrong, and where", () => {
+  const targets = (target: unknown) => ({ schemas: "s", targets: { protocol: target } });
+  it.each<[json: unknown, message: string]>([
+    ["nope", "./tandem.json: is not JSON: "],
+    [[], "./tandem.json: expected an object, found []"],
+    [{}, "./tandem.json#/schemas: expected the path of the schema folder, found undefined"],
+    [{ schemas: "s" }, "./tandem.json#/targets: expected an object of target folders, found undefined"],
+    [{ schemas: "s", targets: {}, extra: 1 }, './tandem.json#/extra: expected no such key, found "extra"'],
+    [
+      { schemas: "s", targets: { java: "x" } },
+      './tandem.json#/targets: expected only protocol, server-validator, client, docs, found "java"',
+    ],
+    [targets(5), "./tandem.json#/targets/protocol: expected a path, or an object with out, found 5"],
+    [targets({}), "./tandem.json#/targets/protocol: expected a path, or an object with out, found {}"],
+    [
+      targets({ out: "x", imports: 1 }),
+      "./tandem.json#/targets/protocol/imports: expected an object, found 1",
+    ],
+    [
+      targets({ out: "x", imports: { other: "y" } }),
+      './tandem.json#/targets/protocol/imports: expected only protocol, client, found "other"',
+    ],
+    [
+      targets({ out: "x", imports: { client: 1 } }),
+      "./tandem.json#/targets/protocol/imports/client: expected the name of a module, found 1",
+    ],
+    [
+      targets({ out: "x", validator: "zod" }),
+      './tandem.json#/targets/protocol/validator: expected own or ajv, found "zod"',
+    ],
+    [
+      targets({ out: "x", validater: "ajv" }),
+      './tandem.json#/targets/protocol/validater: expected no such key, found "validater"',
+    ],
+    [
+      { schemas: "s", targets: { protocol: "gen", docs: { out: "./gen/" } } },
+      './tandem.json#/targets/docs: expected another folder than that of protocol, found "./gen/"',
+    ],
+  ])("%j", async (json, message) => {
+    expect(await read(json)).toContain(message);
+  });
+});
+
+it("finds the nearest file at or above a folder", () =>
+  inTemporaryFolder(async (folder) => {
+    const inner = join(folder, "a/b");
+    await mkdir(inner, { recursive: true });
+    await writeFile(join(folder, "tandem.json"), "{}");
+    expect(findConfig(inner)).toBe(join(folder, "tandem.json"));
+    await writeFile(join(inner, "tandem.json"), "{}");
+    expect(findConfig(inner)).toBe(join(inner, "tandem.json"));
+  }));

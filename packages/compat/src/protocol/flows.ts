@@ -1,0 +1,92 @@
+import { isMessage, refTarget } from "./bundle.ts";
+import type { Bundle, Definition, Hurt, Party, Schema, Side } from "./types.ts";
+
+/**
+ * What must hold between two versions.
+ *
+ * read: what was sent before is still read. send: what was sent before may still be sent. newer: those on the old
+ * version read what is sent now. kept: what was read before is still read; asked only where other versions' messages
+ * are the point.
+ */
+export type Relation = "read" | "send" | "newer" | "kept";
+
+/** A relation, and who is hurt where it does not hold: always someone who has changed nothing. */
+export interface Flow {
+  relation: Relation;
+  hurts: Hurt[];
+}
+
+export function partyOf(side: Side): Party {
+  return side === "agent" ? "agents" : "visitors";
+}
+
+/** Who produces and who consumes a message, in words of the two versions. */
+export function flowsOf(definition: Definition, old: Bundle, now: Bundle): Flow[] {
+  const [was, is] = [old.label, now.label];
+  const { side, kind, metadata } = definition;
+  const flow = (relation: Relation, ...hurts: [Party, string][]): Flow => ({
+    relation,
+    hurts: hurts.map(([party, how]) => ({ party, how })),
+  });
+  const logs: [Party, string] = ["stored logs", `events kept since ${was} can no longer be read`];
+  if (side === undefined) {
+    const pages: Party[] = ["agents", "visitors"];
+    const isEnvelope = definition.path === old.envelope;
+    const writers: Party[] = isEnvelope ? [...pages, "servers"] : ["servers"];
+    const readers: Party[] = isEnvelope ? [...pages, "servers"] : pages;
+    const each = (parties: Party[], how: string): [Party, string][] => parties.map((party) => [party, how]);
+    return [
+      flow("read", ...each(writers, `those still on ${was} send what ${is} refuses`), ...(isEnvelope ? [logs] : [])),
+      flow("send", ...each(writers, `code that goes on as before is refused before it sends`)),
+      flow("newer", ...each(readers, `those still on ${was} refuse what ${is} sends`)),
+      flow("kept", ...each(writers, `those on other versions send what ${is} refuses`)),
+    ];
+  }
+  const party = partyOf(side);
+  const page = side === "agent" ? "an agent's page" : "a visitor's page";
+  if (kind === "command")
+    return [
+      flow("read", [party, `a page still on ${was} gives the command, and a server on ${is} refuses it`]),
+      flow("send", [party, "code that gives the command as before is refused before it leaves the page"]),
+      flow("newer", ["servers", `a server still on ${was} refuses the command that ${page} on ${is} gives`]),
+      flow("kept", [party, `a page on another version gives the command, and a server on ${is} refuses it`]),
+    ];
+  const newer = flow("newer", [
+    party,
+    metadata.origin === "local"
+      ? `${page} written for ${was} gets from the client library on ${is} what it does not expect`
+      : `${page} still on ${was} refuses the event that a server on ${is} sends`,
+  ]);
+  if (metadata.origin === "local") return [newer];
+  return [
+    flow("read", ["servers", `a server still on ${was} sends the event, and ${page} on ${is} refuses it`], logs),
+    flow("send", ["servers", "code that sends the event as before is refused before it leaves the server"]),
+    newer,
+    flow("kept", ["servers", `a server on another version sends the event, and ${page} on ${is} refuses it`], logs),
+  ];
+}
+
+/** The messages of both bundles that hold a definition or refer to it, by way of others too. */
+export function carriersOf(path: string, bundle: Bundle): Definition[] {
+  const holds = (schema: Schema): boolean => {
+    if (schema.$ref !== undefined) {
+      const target = refTarget(schema);
+      return target === path || holds(bundle.definitions.get(target)!.schema);
+    }
+    return [...Object.values(schema.properties ?? {}), schema.items, schema.additionalProperties].some(
+      (inner) => inner !== undefined && holds(inner),
+    );
+  };
+  return [...bundle.definitions.values()].filter(
+    (definition) =>
+      (isMessage(definition) || definition.path === bundle.envelope || definition.path === bundle.outcome) &&
+      (definition.path === path || holds(definition.schema)),
+  );
+}
+
+/** One entry for each party and harm. */
+export function distinct(hurts: Iterable<Hurt>): Hurt[] {
+  const byText = new Map<string, Hurt>();
+  for (const hurt of hurts) byText.set(`${hurt.party} ${hurt.how}`, hurt);
+  return [...byText.values()];
+}

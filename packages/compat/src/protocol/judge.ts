@@ -1,0 +1,193 @@
+import { compare } from "../compare.ts";
+import type { Verdict } from "../verdict.ts";
+import { wireType } from "./bundle.ts";
+import { confirm } from "./confirm.ts";
+import { carriersOf, distinct, type Flow, flowsOf, type Relation } from "./flows.ts";
+import { inline, type Plain, sharpened, toForm } from "./forms.ts";
+import type { RuleId } from "./rules/index.ts";
+import type { Bundle, Definition, Direction, Hurt, Schema, Witness } from "./types.ts";
+
+/** What is known of a change once it is judged. */
+export interface Judged {
+  backward: Direction;
+  forward: Direction;
+  hurts: Hurt[];
+  affects: string[];
+}
+
+export const SAFE: Direction = { verdict: "safe" };
+
+/** The rules about what other versions send: there it counts what was read before, not only what was sent. */
+const ABOUT_READERS: ReadonlySet<RuleId> = new Set(["LIST_CLOSED", "CODE_ALIAS_REMOVED", "ACCEPTS_REMOVED"]);
+
+/** Payloads of messages by their path, to make witnesses from. */
+export type Examples = Readonly<Record<string, readonly unknown[]>>;
+
+export interface Judge {
+  /** Judges a change that makes `alone` of a definition. */
+  change(path: string, alone: Schema, rule: RuleId): Judged;
+  /** Judges all changes of a definition together. */
+  whole(path: string): Judged;
+  /** A payload that the message has in the old version; undefined where none can be made. */
+  payload(path: string): unknown;
+  /** Shows what lies outside of payloads, as the exchange around one. */
+  exchange(path: string, fact: string, value: unknown, accepts: Plain, refuses: Plain): Direction;
+}
+
+export function createJudge(old: Bundle, now: Bundle, examples: Examples): Judge {
+  const inlined = new Map<string, Schema>();
+  const inOld = (path: string): Schema => cached(inlined, path, () => inline(old, old.definitions.get(path)!.schema));
+  const inNow = (path: string): Schema =>
+    cached(inlined, `new ${path}`, () => inline(now, now.definitions.get(path)!.schema));
+  const real = new Map<string, Verdict>();
+
+  const ask = (relation: Relation, path: string, before: Schema, after: Schema): Verdict =>
+    relate(relation, before, after, examples[path] ?? []);
+  const whole = (relation: Relation, path: string): Verdict =>
+    cached(real, `${relation} ${path}`, () => ask(relation, path, inOld(path), inNow(path)));
+
+  /** The verdict for one message: that of the change by itself, as far as it holds between the versions. */
+  function message(relation: Relation, path: string, changed: ReadonlyMap<string, Schema>): Direction {
+    const root = changed.get(path) ?? old.definitions.get(path)!.schema;
+    const alone = ask(relation, path, inOld(path), inline(old, root, changed));
+    if (alone.verdict !== "breaking") return alone;
+    const witness = witnessOf(relation, path, alone.witness);
+    if (witness) return { verdict: "breaking", witness };
+    const together = whole(relation, path);
+    if (together.verdict !== "breaking") return together;
+    const shown = witnessOf(relation, path, together.witness);
+    return shown
+      ? { verdict: "breaking", witness: shown }
+      : { verdict: "unproven", reason: "the validator does not confirm the message that was found" };
+  }
+
+  function witnessOf(relation: Relation, path: string, value: unknown): Witness | undefined {
+    const [accepts, refuses] = schemasOf(relation, inOld(path), inNow(path));
+    const isForward = relation === "newer";
+    return confirm(value, accepts, refuses, {
+      message: path,
+      acceptedBy: isForward ? now.label : old.label,
+      refusedBy: isForward ? old.label : now.label,
+    });
+  }
+
+  function judge(path: string, alone: Schema, relations: readonly Relation[]): Judged {
+    const carriers = carriersOf(path, old).filter((carrier) => now.definitions.has(carrier.path));
+    const open = relations.filter((relation) => {
+      if (relation === "kept") return true;
+      // All keywords of the dialect only add conditions: what is contained by itself is so wherever it is used.
+      const local = ask(relation, path, inOld(path), alone);
+      return local.verdict !== "safe";
+    });
+    const found: { relation: Relation; direction: Direction }[] = [];
+    const hurts: Hurt[] = [];
+    const changed = new Map([[path, alone]]);
+    const settled = new Set<string>();
+    for (const carrier of carriers) {
+      for (const flow of flowsOf(carrier, old, now)) {
+        if (!open.includes(flow.relation)) continue;
+        // One witness for each sort of message is enough.
+        const sort = `${flow.relation} ${carrier.side} ${carrier.kind} ${carrier.metadata.origin}`;
+        if (settled.has(sort)) continue;
+        const direction = message(flow.relation, carrier.path, changed);
+        if (direction.verdict === "safe") continue;
+        if (direction.verdict === "breaking") {
+          settled.add(sort);
+          hurts.push(...flow.hurts);
+        }
+        found.push({ relation: flow.relation, direction });
+      }
+    }
+    const worst = (forward: boolean): Direction => {
+      const those = found.filter(({ relation }) => (relation === "newer") === forward);
+      const broken = ORDER.flatMap((relation) =>
+        those.filter((one) => one.relation === relation && one.direction.verdict === "breaking"),
+      );
+      return broken[0]?.direction ?? those[0]?.direction ?? SAFE;
+    };
+    return {
+      backward: worst(false),
+      forward: worst(true),
+      hurts: distinct(preferred(hurts, found)),
+      affects: carriers.map((carrier) => carrier.path),
+    };
+  }
+
+  return {
+    change: (path, alone, rule) =>
+      judge(path, alone, ABOUT_READERS.has(rule) ? [...ORDER, "newer"] : ["read", "send", "newer"]),
+    whole: (path) => judge(path, inNow(path), ["read", "send", "newer"]),
+    payload(path) {
+      const form = toForm(inOld(path), "produce");
+      const found = compare(form, false, { examples: examples[path] ?? [], changes: false }).backward;
+      return found.witness;
+    },
+    exchange(path, fact, value, accepts, refuses) {
+      const data = this.payload(path);
+      if (data === undefined) return { verdict: "unproven", reason: "no message could be made to show it" };
+      const definition = old.definitions.get(path)!;
+      const around = (what: Plain): Plain => ({
+        type: "object",
+        properties: {
+          type: { const: wireType(old, definition) },
+          data: toForm(inOld(path), "produce"),
+          [fact]: what,
+        },
+        required: ["type", "data", fact],
+      });
+      const instance = { type: wireType(old, definition), [fact]: value, data };
+      const witness = confirm(instance, around(accepts), around(refuses), {
+        message: path,
+        acceptedBy: old.label,
+        refusedBy: now.label,
+      });
+      return witness
+        ? { verdict: "breaking", witness }
+        : { verdict: "unproven", reason: "the validator does not confirm the message that was made to show it" };
+    },
+  };
+}
+
+/** The plainest harm first. */
+const ORDER: readonly Relation[] = ["read", "kept", "send"];
+
+/** Where those on the old version are refused by the new one, that their code is refused too need not be said. */
+function preferred(hurts: Hurt[], found: readonly { relation: Relation }[]): Hurt[] {
+  const isRead = found.some(({ relation }) => relation === "read" || relation === "kept");
+  return isRead ? hurts.filter(({ how }) => !how.startsWith("code that")) : hurts;
+}
+
+/** The plain schemas of a relation: every value of the first must be one of the second. */
+function schemasOf(relation: Relation, old: Schema, now: Schema): [Plain, Plain] {
+  switch (relation) {
+    case "read":
+      return [toForm(old, "produce"), toForm(now, "receive")];
+    case "send":
+      return [toForm(old, "produce"), toForm(now, "produce")];
+    case "newer":
+      return [toForm(now, "produce"), toForm(old, "receive")];
+    case "kept":
+      return [toForm(sharpened(old) ?? old, "receive"), toForm(now, "receive")];
+  }
+}
+
+function relate(relation: Relation, old: Schema, now: Schema, examples: readonly unknown[]): Verdict {
+  const [accepts, refuses] = schemasOf(relation, old, now);
+  const verdict = compare(accepts, refuses, { examples, changes: false }).backward;
+  const reader = relation === "newer" ? old : now;
+  const sharp = relation === "send" ? undefined : sharpened(reader);
+  if (verdict.verdict !== "safe" || sharp === undefined) return verdict;
+  const exact = compare(accepts, toForm(sharp, "receive"), { examples, changes: false }).backward;
+  if (exact.verdict === "safe") return exact;
+  return { verdict: "unproven", reason: "it rests on an accepts rule that makes text of what is no text" };
+}
+
+function cached<K, V>(cache: Map<K, V>, key: K, make: () => V): V {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  cache.set(key, value);
+  return value;
+}
+
+export type { Definition, Flow };
