@@ -75,7 +75,7 @@ function cache(response: ServerResponse, path: string): void {
 }
 
 function isConfig({ url = "" }: IncomingMessage): boolean {
-  return new URL(url, "http://site").pathname === "/tandem.json";
+  return url.split("?", 1)[0] === "/tandem.json";
 }
 
 function answer(response: ServerResponse, status: number, text: string): void {

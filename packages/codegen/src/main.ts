@@ -162,6 +162,8 @@ async function runGenerate(config: Config, check: boolean, io: Io): Promise<numb
 
 async function runWatch(config: Config, io: Io): Promise<number> {
   needTargets(config);
+  // What is not there at the start will not come by itself.
+  await load(config.schemas);
   const stop = watch(config.schemas, config.targets, {
     done: (results, milliseconds) => report(results, milliseconds, io),
     failed: (error) => {

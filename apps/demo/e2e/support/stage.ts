@@ -88,7 +88,7 @@ export class Stage {
     return context;
   }
 
-  /** Listens to what a page complains about, and reads its log at the end. */
+  /** Listens to what a page complains about, and reads its log at the end: each line must fit its schema. */
   watch(side: Side, page: Page): void {
     this.#actors.push({ side, page });
     watchFor(page, (text) => this.#complaints.push(`${side}: ${text}`));
@@ -109,7 +109,11 @@ export class Stage {
   async #read(page: Page): Promise<void> {
     const actor = this.#actors.find((each) => each.page === page);
     if (!actor || page.isClosed()) return;
-    for (const each of raisedIn(actor.side, await rowsOf(page))) this.#raised.add(each);
+    const rows = await rowsOf(page);
+    for (const each of raisedIn(actor.side, rows)) this.#raised.add(each);
+    for (const row of rows.filter(({ verdict }) => verdict === "bad")) {
+      this.#complaints.push(`${actor.side}: against its schema: ${JSON.stringify(row)}`);
+    }
   }
 
   /** Ends a test. Resolves to what it has raised for real, and to the complaints of its pages. */

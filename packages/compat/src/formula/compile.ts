@@ -1,6 +1,7 @@
 import { Undecided } from "../errors.ts";
 import { isObject, type Json, own } from "../json.ts";
 import type { Document, Place } from "../schema/document.ts";
+import { exactlyOne } from "./disjoint.ts";
 import { compileArray } from "./compile-array.ts";
 import { compileObject } from "./compile-object.ts";
 import { compileUnevaluated } from "./compile-unevaluated.ts";
@@ -138,11 +139,4 @@ function compileLogic(context: Context): Node[] {
     if (otherwise) result.push(pool.or([condition, otherwise]));
   }
   return result;
-}
-
-/** One arm holds and no other does. */
-export function exactlyOne(pool: Pool, arms: readonly Node[]): Node {
-  return pool.or(
-    arms.map((arm, i) => pool.and([arm, ...arms.filter((_, j) => j !== i).map((other) => pool.not(other))])),
-  );
 }

@@ -2,10 +2,10 @@ import { compare } from "../compare.ts";
 import type { Verdict } from "../verdict.ts";
 import { wireType } from "./bundle.ts";
 import { confirm } from "./confirm.ts";
-import { carriersOf, distinct, type Flow, flowsOf, type Relation } from "./flows.ts";
+import { carriersOf, distinct, flowsOf, type Relation } from "./flows.ts";
 import { inline, type Plain, sharpened, toForm } from "./forms.ts";
 import type { RuleId } from "./rules/index.ts";
-import type { Bundle, Definition, Direction, Hurt, Schema, Witness } from "./types.ts";
+import type { Bundle, Direction, Hurt, Schema, Witness } from "./types.ts";
 
 /** What is known of a change once it is judged. */
 export interface Judged {
@@ -79,8 +79,7 @@ export function createJudge(old: Bundle, now: Bundle, examples: Examples): Judge
       const local = ask(relation, path, inOld(path), alone);
       return local.verdict !== "safe";
     });
-    const found: { relation: Relation; direction: Direction }[] = [];
-    const hurts: Hurt[] = [];
+    const found: { relation: Relation; direction: Direction; hurts: Hurt[] }[] = [];
     const changed = new Map([[path, alone]]);
     const settled = new Set<string>();
     for (const carrier of carriers) {
@@ -91,11 +90,9 @@ export function createJudge(old: Bundle, now: Bundle, examples: Examples): Judge
         if (settled.has(sort)) continue;
         const direction = message(flow.relation, carrier.path, changed);
         if (direction.verdict === "safe") continue;
-        if (direction.verdict === "breaking") {
-          settled.add(sort);
-          hurts.push(...flow.hurts);
-        }
-        found.push({ relation: flow.relation, direction });
+        const isBreaking = direction.verdict === "breaking";
+        if (isBreaking) settled.add(sort);
+        found.push({ relation: flow.relation, direction, hurts: isBreaking ? flow.hurts : [] });
       }
     }
     const worst = (forward: boolean): Direction => {
@@ -108,7 +105,7 @@ export function createJudge(old: Bundle, now: Bundle, examples: Examples): Judge
     return {
       backward: worst(false),
       forward: worst(true),
-      hurts: distinct(preferred(hurts, found)),
+      hurts: distinct(plainest(found).flatMap((one) => one.hurts)),
       affects: carriers.map((carrier) => carrier.path),
     };
   }
@@ -151,10 +148,10 @@ export function createJudge(old: Bundle, now: Bundle, examples: Examples): Judge
 /** The plainest harm first. */
 const ORDER: readonly Relation[] = ["read", "kept", "send"];
 
-/** Where those on the old version are refused by the new one, that their code is refused too need not be said. */
-function preferred(hurts: Hurt[], found: readonly { relation: Relation }[]): Hurt[] {
-  const isRead = found.some(({ relation }) => relation === "read" || relation === "kept");
-  return isRead ? hurts.filter(({ how }) => !how.startsWith("code that")) : hurts;
+/** Where the messages of those on the old version are refused, that their code is refused too need not be said. */
+function plainest<T extends { relation: Relation; hurts: Hurt[] }>(found: readonly T[]): readonly T[] {
+  const isRefused = found.some(({ relation, hurts }) => /^(read|kept)$/.test(relation) && hurts.length > 0);
+  return isRefused ? found.filter(({ relation }) => relation !== "send") : found;
 }
 
 /** The plain schemas of a relation: every value of the first must be one of the second. */
@@ -189,5 +186,3 @@ function cached<K, V>(cache: Map<K, V>, key: K, make: () => V): V {
   cache.set(key, value);
   return value;
 }
-
-export type { Definition, Flow };

@@ -67,8 +67,8 @@ function look(schema: Json, seen: { old: boolean; new: boolean }, depth: number)
     if (ONLY_2020.test(key)) seen.new = true;
     if (ONLY_07.test(key) || (key === "items" && Array.isArray(schema[key]))) seen.old = true;
   }
-  for (const dialect of ["draft-07", "2020-12"] as const)
-    for (const { schema: inner } of subschemas(schema, dialect)) if (!seen.new) look(inner, seen, depth + 1);
+  const inner = new Set([...subschemas(schema, "2020-12"), ...subschemas(schema, "draft-07")].map((one) => one.schema));
+  for (const one of inner) if (!seen.new) look(one, seen, depth + 1);
 }
 
 export interface Subschema {

@@ -1,0 +1,149 @@
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { expect, it } from "vitest";
+import { event, inTemporaryFolder, writeSchemas } from "../test/fixture.ts";
+import { targetsIn } from "./config.ts";
+import { SchemaFolderError } from "./findings.ts";
+import type { TargetResult } from "./generate.ts";
+import { main } from "./main.ts";
+import { watch } from "./watch.ts";
+
+/** What a watcher has said, in order; waits for the next that fits. */
+class Reports {
+  readonly #said: (TargetResult[] | Error)[] = [];
+  #wake = (): void => {};
+
+  readonly handlers = {
+    done: (results: TargetResult[]): void => this.#add(results),
+    failed: (error: unknown): void => this.#add(error as Error),
+  };
+
+  async until<T extends TargetResult[] | Error>(
+    fits: (said: TargetResult[] | Error) => said is T,
+  ): Promise<T> {
+    for (;;) {
+      const said = this.#said.shift();
+      if (said === undefined) await new Promise<void>((resolve) => (this.#wake = resolve));
+      else if (fits(said)) return said;
+    }
+  }
+
+  #add(said: TargetResult[] | Error): void {
+    this.#said.push(said);
+    this.#wake();
+  }
+}
+
+const failed = (said: TargetResult[] | Error): said is Error => said instanceof Error;
+/** A run after which this path is written, or removed. */
+const changed =
+  (path: string) =>
+  (said: TargetResult[] | Error): said is TargetResult[] =>
+    !failed(said) && said.some(({ written, removed }) => [...written, ...removed].includes(path));
+
+const BELL = "agent/events/bell.schema.json";
+
+async function watching(
+  run: (schemas: string, out: string, reports: Reports) => Promise<void>,
+): Promise<void> {
+  await inTemporaryFolder(async (folder) => {
+    const schemas = join(folder, "schemas");
+    const out = join(folder, "gen");
+    await writeSchemas(schemas);
+    const reports = new Reports();
+    const stop = watch(schemas, targetsIn(out), reports.handlers);
+    try {
+      await reports.until(changed("index.md"));
+      await run(schemas, out, reports);
+    } finally {
+      await stop();
+    }
+  });
+}
+
+it("generates again when a schema changes", () =>
+  watching(async (schemas, out, reports) => {
+    await writeSchemas(schemas, event("agent/bell", { title: "Ring ring" }));
+    const results = await reports.until(changed("agent/events/bell.md"));
+    expect(await readFile(join(out, "docs/agent/events/bell.md"), "utf8")).toContain("*Ring ring, an event");
+    expect(Object.fromEntries(results.map(({ target, written }) => [target.name, written]))).toEqual({
+      protocol: ["bundle.json", "messages.ts", "schemas/agent/events/bell.json"],
+      "server-validator": expect.any(Array),
+      client: [],
+      docs: ["agent/events/bell.md", "index.md"],
+    });
+  }));
+
+it("says what is wrong with a broken schema, and goes on with the next that is not", () =>
+  watching(async (schemas, out, reports) => {
+    const sound = await readFile(join(schemas, BELL), "utf8");
+    await writeFile(join(schemas, BELL), sound.slice(0, 40));
+    const error = await reports.until(failed);
+    expect(error).toBeInstanceOf(SchemaFolderError);
+    expect(error.message).toContain(`${BELL}: is not JSON: `);
+    expect(await readFile(join(out, "docs/index.md"), "utf8")).toContain("bell of events");
+
+    await writeFile(join(schemas, BELL), sound.replace("bell of events", "Mended"));
+    await reports.until(changed("index.md"));
+    expect(await readFile(join(out, "docs/index.md"), "utf8")).toContain("Mended");
+  }));
+
+it("sees what an editor puts in a file's place, again and again", () =>
+  watching(async (schemas, out, reports) => {
+    const sound = await readFile(join(schemas, BELL), "utf8");
+    for (const title of ["First", "Second", "Third"]) {
+      const temporary = join(schemas, `${BELL}~`);
+      await writeFile(temporary, sound.replace("bell of events", title));
+      await rename(temporary, join(schemas, BELL));
+      await reports.until(changed("index.md"));
+      expect(await readFile(join(out, "docs/index.md"), "utf8")).toContain(title);
+    }
+  }));
+
+it("sees new folders with new schemas, and what is gone", () =>
+  watching(async (schemas, out, reports) => {
+    for (const [path, json] of Object.entries(event("visitor/gong"))) {
+      await mkdir(dirname(join(schemas, path)), { recursive: true });
+      await writeFile(join(schemas, path), JSON.stringify(json));
+    }
+    await reports.until(changed("visitor/events/gong.md"));
+    expect(await readFile(join(out, "client/visitor.ts"), "utf8")).toContain("gong: VisitorGongEvent;");
+
+    await rm(join(schemas, "examples/visitor"), { recursive: true });
+    await rm(join(schemas, "visitor"), { recursive: true });
+    await reports.until(changed("visitor/events/gong.md"));
+    expect(await readFile(join(out, "client/visitor.ts"), "utf8")).not.toContain("gong");
+  }));
+
+it("is ended by its signal: the command line exits 0", () =>
+  inTemporaryFolder(async (folder) => {
+    await writeSchemas(join(folder, "schemas"));
+    const end = new AbortController();
+    const out: string[] = [];
+    const code = await main(["generate", "--watch", "--schemas", "schemas", "--out", "gen"], {
+      cwd: folder,
+      signal: end.signal,
+      out: (line) => {
+        out.push(line);
+        if (line.endsWith(" s")) end.abort();
+      },
+      error: (line) => out.push(`error: ${line}`),
+    });
+    expect(code).toBe(0);
+    expect(out[0]).toMatch(/^protocol: \d+ files, \d+ written$/);
+  }));
+
+it("is ended by a signal of before, too", () =>
+  inTemporaryFolder(async (folder) => {
+    await writeSchemas(join(folder, "schemas"));
+    const io = { cwd: folder, signal: AbortSignal.abort(), out: () => {}, error: () => {} };
+    expect(await main(["generate", "--watch", "--schemas", "schemas", "--out", "gen"], io)).toBe(0);
+  }));
+
+it("says where a folder is missing", () =>
+  inTemporaryFolder(async (folder) => {
+    const error: string[] = [];
+    const io = { cwd: folder, out: () => {}, error: (line: string) => error.push(line) };
+    expect(await main(["generate", "--watch", "--schemas", "nowhere", "--out", "gen"], io)).toBe(1);
+    expect(error.join("\n")).toContain(join(folder, "nowhere"));
+  }));

@@ -1,0 +1,142 @@
+import { canonical, type Json, step } from "../json.ts";
+import { partyOf } from "./flows.ts";
+import { inline } from "./forms.ts";
+import type { Outside } from "./outside.ts";
+import type { RuleId } from "./rules/index.ts";
+import type { Bundle, Definition, Hurt, Metadata, Normaliser, Side } from "./types.ts";
+import { deprecation } from "./walk.ts";
+
+/** The differences of what the protocol knows of a definition beyond its payload. */
+export function* metadataChanges(old: Bundle, now: Bundle, was: Definition, is: Definition): Generator<Outside> {
+  const [before, after] = [was.metadata, is.metadata];
+  const change = (rule: RuleId, key: string, from: unknown, to: unknown): Outside => ({
+    rule,
+    subject: was.path,
+    place: "",
+    old: step(step(was.pointer, "x-tandem"), key),
+    new: step(step(is.pointer, "x-tandem"), key),
+    before: from,
+    after: to,
+  });
+  const simple = (rule: RuleId, key: keyof Metadata): Outside => change(rule, key, before[key], after[key]);
+  yield* lists(old, was, before, after, change);
+  yield* accepts(old, was, before, after, change);
+  if (before.cause !== after.cause) yield simple("CAUSE_CHANGED", "cause");
+  if (before.reply !== after.reply) yield answered(was, before, after, simple("REPLY_CHANGED", "reply"));
+  if (before.privilege !== after.privilege)
+    yield privileged(was, before, after, simple("PRIVILEGE_CHANGED", "privilege"), now.label);
+  if ((before.state ?? false) !== (after.state ?? false)) {
+    const found = simple("STATE_CHANGED", "state");
+    yield before.state
+      ? {
+          ...found,
+          shows: exchange(was, "remembered", true, { const: true }, { const: false }),
+          hurts: pages(was, "a page that joins or reloads finds no state"),
+        }
+      : found;
+  }
+  const origins = [before.origin ?? "server", after.origin ?? "server"];
+  if (origins[0] !== origins[1])
+    yield {
+      ...change("ORIGIN_CHANGED", "origin", origins[0], origins[1]),
+      shows: exchange(was, "origin", origins[0], { const: origins[0] }, { const: origins[1] }),
+      hurts: [
+        ...pages(was, `it no longer comes from ${origins[0] === "server" ? "the session" : "the page's own client"}`),
+        ...(origins[0] === "server" ? [{ party: "stored logs" as const, how: "they no longer hold it" }] : []),
+      ],
+    };
+  yield* life(before, after, simple, change);
+}
+
+function* life(
+  before: Metadata,
+  after: Metadata,
+  simple: (rule: RuleId, key: keyof Metadata) => Outside,
+  change: (rule: RuleId, key: string, from: unknown, to: unknown) => Outside,
+): Generator<Outside> {
+  const [was, is] = [before.stability ?? "stable", after.stability ?? "stable"];
+  // Legacy is the word for what is deprecated: that is told by DEPRECATED.
+  if (was !== is && is !== "legacy")
+    yield simple(is === "experimental" ? "STABILITY_LOWERED" : "STABILITY_RAISED", "stability");
+  for (const { rule } of deprecation(before.deprecated, after.deprecated, (rule) => simple(rule, "deprecated")))
+    yield change(rule, "deprecated", before.deprecated, after.deprecated);
+  if (before.since !== after.since) yield simple("SINCE_CHANGED", "since");
+}
+
+type Make = (rule: RuleId, key: string, from: unknown, to: unknown) => Outside;
+
+function* lists(old: Bundle, was: Definition, before: Metadata, after: Metadata, change: Make): Generator<Outside> {
+  const [raised, raises] = [before.raisedBy ?? [], after.raisedBy ?? []];
+  for (const command of raised.filter((name) => !raises.includes(name))) {
+    const path = command.replace("/", "/commands/");
+    yield {
+      ...change("RAISED_BY_REMOVED", "raisedBy", command, undefined),
+      name: command,
+      shows: exchange(was, "raisedBy", command, { enum: raised }, { enum: raises }),
+      hurts: [
+        ...pages(was, `it does not come after ${command}`),
+        ...(old.definitions.has(path) && !command.startsWith(`${was.side}/`)
+          ? sideOf(command, `${was.path} does not follow ${command}`)
+          : []),
+      ],
+    };
+  }
+  for (const command of raises.filter((name) => !raised.includes(name)))
+    yield { ...change("RAISED_BY_ADDED", "raisedBy", undefined, command), name: command };
+}
+
+function* accepts(old: Bundle, was: Definition, before: Metadata, after: Metadata, change: Make): Generator<Outside> {
+  const key = ({ because, ...rule }: Normaliser): string => canonical(rule as Json);
+  const [had, has] = [before.accepts ?? [], after.accepts ?? []];
+  const say = ({ because, ...rule }: Normaliser): string => Object.values(rule).join(" ");
+  for (const rule of had.filter((one) => !has.some((other) => key(other) === key(one)))) {
+    const schema = inline(old, was.schema);
+    const accepts = had.filter((other) => other !== rule);
+    const own = { ...schema["x-tandem"], ...(accepts.length > 0 ? { accepts } : { accepts: [] }) };
+    yield {
+      ...change("ACCEPTS_REMOVED", "accepts", say(rule), undefined),
+      name: say(rule),
+      alone: { ...schema, "x-tandem": own },
+    };
+  }
+  for (const rule of has.filter((one) => !had.some((other) => key(other) === key(one))))
+    yield { ...change("ACCEPTS_ADDED", "accepts", undefined, say(rule)), name: say(rule) };
+}
+
+function answered(was: Definition, before: Metadata, after: Metadata, found: Outside): Outside {
+  const old = before.reply ?? null;
+  return {
+    ...found,
+    shows: exchange(was, "answer", old, { const: old }, { const: after.reply ?? null }),
+    hurts: pages(was, before.reply ? `answers with ${before.reply}, which answers it no longer` : "does not answer"),
+  };
+}
+
+function privileged(was: Definition, before: Metadata, after: Metadata, found: Outside, label: string): Outside {
+  if (after.privilege === undefined) return found;
+  const held = before.privilege === undefined ? [] : [before.privilege];
+  const list = { type: "array", items: { type: "string" } };
+  return {
+    ...found,
+    shows: exchange(was, "privileges", held, list, { ...list, contains: { const: after.privilege } }),
+    hurts: [{ party: "agents", how: `those without ${after.privilege} are refused by a server on ${label}` }],
+  };
+}
+
+function exchange(
+  { path }: Definition,
+  fact: string,
+  value: unknown,
+  accepts: Record<string, unknown>,
+  refuses: Record<string, unknown>,
+): NonNullable<Outside["shows"]> {
+  return { message: path, fact, value, accepts, refuses };
+}
+
+function pages({ side }: Definition, how: string): Hurt[] {
+  return side === undefined ? [] : [{ party: partyOf(side), how }];
+}
+
+function sideOf(command: string, how: string): Hurt[] {
+  return [{ party: partyOf(command.split("/")[0] as Side), how }];
+}
