@@ -47,7 +47,10 @@ export function verdicts(before: Prepared, after: Prepared, options: CompareOpti
     formats: options.formats === "assert",
     budget: options.budget ?? DEFAULT_BUDGET,
     readings: readingsOf([before, after]),
-    examples: [...((options.examples ?? []) as Json[]), ...facts.flatMap(({ examples }) => examples)],
+    life: {
+      examples: [...((options.examples ?? []) as Json[]), ...facts.flatMap(({ examples }) => examples)],
+      byName: new Map(facts.flatMap(({ byName }) => [...byName])),
+    },
     hints: facts.flatMap(({ texts }) => texts),
   });
 }

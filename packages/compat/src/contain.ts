@@ -11,7 +11,7 @@ import { Document } from "./schema/document.ts";
 import { Solver } from "./solve/solver.ts";
 import { SAFE, unproven, type Verdict } from "./verdict.ts";
 import { candidates } from "./witness/candidates.ts";
-import { embellish } from "./witness/embellish.ts";
+import { embellish, type Life } from "./witness/embellish.ts";
 
 /** A schema whose shape was checked, and its dialect. */
 export interface Prepared {
@@ -29,7 +29,7 @@ export interface ContainOptions {
   readonly formats: boolean;
   readonly budget: number;
   readonly readings: readonly Reading[];
-  readonly examples: readonly Json[];
+  readonly life: Life;
   readonly hints: readonly string[];
 }
 
@@ -68,15 +68,20 @@ function contained(views: readonly View[], options: ContainOptions): Verdict {
   const outcomes = proofs.map((proof) => proof.run());
   const isWitness = (value: Json) => proofs.every((proof) => proof.confirms(value));
   if (outcomes.every(({ safe }) => safe)) {
-    const against = options.examples.some(isWitness);
+    const against = options.life.examples.some(isWitness);
     return against ? unproven("the proof and the validator disagree about an example") : SAFE;
   }
+  const breaking = (value: Json): Verdict => ({
+    verdict: "breaking",
+    witness: embellish(value, isWitness, options.life),
+  });
   const guesses = outcomes.flatMap(({ guess }) => (guess === undefined ? [] : [guess]));
+  const guess = guesses.find(isWitness);
+  if (guess !== undefined) return breaking(guess);
   const [{ a, b }] = views as [View];
-  for (const values of [guesses, candidates(a.schema, b.schema, guesses[0], options.examples)])
-    for (const value of values)
-      if (isWitness(value))
-        return { verdict: "breaking", witness: embellish(value, isWitness, options.examples) };
+  const seeds = [...guesses, ...proofs[0]!.sample()];
+  for (const value of candidates(a.schema, b.schema, seeds, options.life.examples))
+    if (isWitness(value)) return breaking(value);
   const reason = outcomes.find((outcome) => outcome.reason !== undefined)?.reason;
   return unproven(reason ?? differing(outcomes, views));
 }
@@ -128,6 +133,20 @@ class Proof {
       return guess === undefined ? { safe: false, reason } : { safe: false, reason, guess };
     } catch (error) {
       return { safe: false, reason: reasonOf(error) };
+    }
+  }
+
+  /** A value that a accepts, where one is found at once. */
+  sample(): Json[] {
+    try {
+      this.#formulas ??= this.#compile(this.#options.budget);
+      const { pool, a } = this.#formulas;
+      pool.budget.refill();
+      const outcome = new Solver(pool, this.#options.hints).solve(a);
+      return outcome.kind === "value" ? [outcome.value] : [];
+    } catch (error) {
+      reasonOf(error);
+      return [];
     }
   }
 

@@ -13,10 +13,18 @@ export interface Contender {
   name: string;
   /** True for a payload that is valid. */
   verdicts: readonly ((payload: unknown) => boolean)[];
-  /** What is known of a payload that is not: some text, so that nothing is left out as dead code. */
-  details?: readonly ((payload: unknown) => string)[];
-  /** The same with a whole sentence. */
+  /** Hands over which rule a payload breaks, and where. */
+  details?: readonly ((payload: unknown) => void)[];
+  /** A whole sentence about it. */
   sentences?: readonly ((payload: unknown) => string)[];
+}
+
+/** The last detail that was handed over: what is stored where others can see it was not made for nothing. */
+export const seen: { rule: unknown; place: unknown } = { rule: undefined, place: undefined };
+
+function see(rule: unknown, place: unknown): void {
+  seen.rule = rule;
+  seen.place = place;
 }
 
 interface Api {
@@ -39,7 +47,7 @@ async function ours(): Promise<Contender> {
     verdicts: apis.map(({ is }) => (payload) => is(payload, "produce")),
     details: apis.map(({ validate }) => (payload) => {
       const result = validate(payload, options);
-      return result.ok ? "" : result.problem.code + result.problem.pointer;
+      if (!result.ok) see(result.problem.code, result.problem.pointer);
     }),
     sentences: apis.map(({ validate }) => (payload) => {
       const result = validate(payload, options);
@@ -66,9 +74,9 @@ async function ajv(): Promise<Contender> {
     name: "Ajv standalone",
     verdicts: validates.map((validate) => (payload) => validate(payload)),
     details: validates.map((validate) => (payload) => {
-      if (validate(payload)) return "";
+      if (validate(payload)) return;
       const { keyword, instancePath } = validate.errors![0]!;
-      return keyword + instancePath;
+      see(keyword, instancePath);
     }),
     sentences: validates.map((validate) => (payload) => {
       if (validate(payload)) return "";
@@ -81,9 +89,9 @@ async function ajv(): Promise<Contender> {
 function typeboxCompiled(): Contender {
   const checks = schemas.map((schema) => TypeCompiler.Compile(typebox(schema)));
   const first = checks.map((check) => (payload: unknown) => {
-    if (check.Check(payload)) return "";
-    const error = check.Errors(payload).First()!;
-    return error.path + error.message;
+    const error = check.Check(payload) ? undefined : check.Errors(payload).First()!;
+    see(error?.type, error?.path);
+    return error?.message ?? "";
   });
   return {
     name: "TypeBox compiled",
@@ -97,7 +105,8 @@ function zod4(): Contender {
   const checks = schemas.map(zod);
   const first = checks.map((check) => (payload: unknown) => {
     const issue = check.safeParse(payload).error?.issues[0];
-    return issue ? issue.path.join("/") + issue.message : "";
+    see(issue?.code, issue?.path);
+    return issue?.message ?? "";
   });
   return {
     name: "zod",
@@ -112,7 +121,8 @@ function valibotChecks(): Contender {
   const abort = { abortEarly: true } as const;
   const first = checks.map((check) => (payload: unknown) => {
     const issue = safeParse(check, payload, abort).issues?.[0];
-    return issue ? (issue.path ?? []).map(({ key }) => key).join("/") + issue.message : "";
+    see(issue?.type, issue?.path);
+    return issue?.message ?? "";
   });
   return {
     name: "valibot",
@@ -129,9 +139,9 @@ function schemasafeChecks(): Contender {
     );
   const verdicts = compile(false);
   const details = compile(true).map((check) => (payload: unknown) => {
-    if (check(payload as never)) return "";
+    if (check(payload as never)) return;
     const { keywordLocation, instanceLocation } = check.errors![0]!;
-    return keywordLocation + instanceLocation;
+    see(keywordLocation, instanceLocation);
   });
   return {
     name: "schemasafe",

@@ -1,5 +1,5 @@
 import { parseEvent } from "../dist/index.js";
-import { type Contender, contenders } from "./contenders.ts";
+import { type Contender, contenders, seen } from "./contenders.ts";
 import { invalid, messages, type Sample, valid } from "./corpus.ts";
 import { measure, type Task, type Timing } from "./measure.ts";
 
@@ -43,10 +43,19 @@ export interface Speeds {
 
 export async function speeds(rounds: number): Promise<Speeds> {
   const all = await contenders();
-  const having = (kind: "details" | "sentences"): Task[] =>
-    all
-      .filter((contender) => contender[kind] !== undefined)
-      .map((contender) => task(contender.name, invalid, contender[kind]!, PAYLOADS));
+  const details = all
+    .filter((contender) => contender.details)
+    .map(({ name, details }) => {
+      const checks = details!.map((check) => (payload: unknown) => {
+        seen.rule = undefined;
+        check(payload);
+        return seen.rule !== undefined;
+      });
+      return task(name, invalid, checks, PAYLOADS);
+    });
+  const sentences = all
+    .filter((contender) => contender.sentences)
+    .map(({ name, sentences }) => task(name, invalid, sentences!, PAYLOADS));
   // Hand-written checks have no detail to give: their bare verdict stands for what it costs to find out.
   const bare = (contender: Contender): Task => task(contender.name, invalid, contender.verdicts, 0);
   return {
@@ -55,8 +64,8 @@ export async function speeds(rounds: number): Promise<Speeds> {
       rounds,
     ),
     invalid: measure(all.map(bare), rounds),
-    details: measure([bare(all[0]!), ...having("details")], rounds),
-    sentences: measure([bare(all[0]!), ...having("sentences")], rounds),
+    details: measure([bare(all[0]!), ...details], rounds),
+    sentences: measure([bare(all[0]!), ...sentences], rounds),
   };
 }
 

@@ -31,50 +31,59 @@ type Limit = string | number | readonly string[];
 /**
  * Told by generated code what is wrong with a payload. Each method returns true when the walk should stop: at
  * the first problem, or when there are too many to be of use.
+ *
+ * One that stops at the first problem may serve any number of payloads: what it found is read at once.
  */
 export class Check {
   /** True: unknown properties, and unknown codes of open lists, are problems (the produce form). */
   readonly closed: boolean;
-  /** What was found; undefined for nothing, and for a bare verdict. */
-  problems: Problem[] | undefined = undefined;
-  readonly #most: number;
+  /** How many problems to look for; 0 for a bare verdict, of which nothing is kept but that it stopped. */
+  readonly most: number;
+  /** The problem at which it stopped, or the last one. */
+  last: Problem | undefined = undefined;
+  /** All of them, where more than one is looked for. */
+  readonly all: Problem[] = [];
 
-  /** @param most 0 for a bare verdict: the first problem stops the walk, and nothing is kept of it */
   constructor(closed: boolean, most: number) {
     this.closed = closed;
-    this.#most = most;
+    this.most = most;
   }
 
   /**
-   * @param rule what the value breaks: a keyword, or the type that it should be of, in words
+   * @param rule the keyword that a value breaks
+   * @param at the pointer of what is checked, and from there the value's own
    * @param limit what the rule says: the words, the most, the least, the pattern, the name that is missing
    * @param known the names beside one that is missing
    */
-  fail(rule: string, at: string, value: unknown, limit?: Limit, known?: readonly string[]): boolean {
-    return this.#most === 0 || this.add(new Found(rule, at, value, limit, known));
+  fail(
+    rule: string,
+    at: string,
+    place: string,
+    value: unknown,
+    limit: Limit,
+    known?: readonly string[],
+  ): boolean {
+    return this.most === 0 || this.add(new Found(rule, at, place, value, limit, known));
   }
 
-  /** Every property that is not known. */
-  others(at: string, data: Obj, known: readonly string[]): boolean {
-    for (const name in data)
-      if (!known.includes(name) && this.fail("additionalProperties", at, name, known)) return true;
-    return false;
+  /** @param expected the type that the value is not of, in words */
+  type(expected: string, at: string, place: string, value: unknown): boolean {
+    return this.most === 0 || this.add(new Found("type", at, place, value, expected, undefined));
   }
 
   add(problem: Problem): boolean {
-    this.problems ??= [];
-    return this.problems.push(problem) >= this.#most;
+    this.last = problem;
+    return this.most === 1 || this.all.push(problem) >= this.most;
   }
 }
 
-/** For bare verdicts, in one form and the other. They keep nothing, so that one of each is enough. */
+/** For bare verdicts, in one form and the other. */
 export const CLOSED: Check = /* @__PURE__ */ new Check(true, 0);
 export const OPEN: Check = /* @__PURE__ */ new Check(false, 0);
 
-/** What each rule expects. A type says it itself. */
+/** What each rule expects. */
 const EXPECTED: Readonly<Record<string, string>> = {
   additionalProperties: "only the properties #",
-  const: "#",
   enum: "one of #",
   maximum: "at most #",
   maxItems: "at most # items",
@@ -86,37 +95,48 @@ const EXPECTED: Readonly<Record<string, string>> = {
   required: 'the property "#"',
 };
 
-/** A problem whose sentences are made when they are read: most that are found are only counted or answered by code. */
+/** A problem whose parts are made when they are read: most that are found are only counted or answered by code. */
 class Found implements Problem {
-  readonly code: string;
-  readonly pointer: string;
   readonly #rule: string;
+  readonly #at: string;
+  readonly #place: string;
   readonly #value: unknown;
-  readonly #limit: Limit | undefined;
+  readonly #limit: Limit;
   readonly #known: readonly string[] | undefined;
 
   constructor(
     rule: string,
-    pointer: string,
+    at: string,
+    place: string,
     value: unknown,
-    limit: Limit | undefined,
+    limit: Limit,
     known: readonly string[] | undefined,
   ) {
-    // What is no text fails for that, whatever its limits or words are.
-    const isOfText = rule === "maxLength" || rule === "pattern" || rule === "enum";
-    const isNoText = isOfText && typeof value !== "string";
-    this.code = isNoText || rule.includes(" ") ? "type" : rule;
-    this.pointer = pointer;
-    this.#rule = isNoText && rule !== "enum" ? "a string" : rule;
+    this.#rule = rule;
+    this.#at = at;
+    this.#place = place;
     this.#value = value;
     this.#limit = limit;
     this.#known = known;
   }
 
+  /** What is no text fails for that, whatever its limits or words are. */
+  get code(): string {
+    const rule = this.#rule;
+    const isOfText = rule === "maxLength" || rule === "pattern" || rule === "enum";
+    return isOfText && typeof this.#value !== "string" ? "type" : rule;
+  }
+
+  get pointer(): string {
+    return this.#at + this.#place;
+  }
+
   get expected(): string {
+    const rule = this.#rule;
+    if (rule !== "enum" && rule !== this.code) return "a string";
     const limit = this.#limit;
     const says = typeof limit === "object" ? words(limit) : `${limit}`;
-    return says === "" ? "no properties" : (EXPECTED[this.#rule] ?? this.#rule).replace("#", () => says);
+    return says === "" ? "no properties" : (EXPECTED[rule] ?? "#").replace("#", () => says);
   }
 
   get received(): string {
@@ -144,8 +164,8 @@ class Found implements Problem {
 
   /** All of it, as it is logged or sent. */
   toJSON(): Problem {
-    const { expected, received, suggestion, message } = this;
-    return { ...this, expected, received, suggestion, message };
+    const { code, pointer, expected, received, suggestion, message } = this;
+    return { code, pointer, expected, received, suggestion, message };
   }
 
   [Symbol.for("nodejs.util.inspect.custom")](): Problem {

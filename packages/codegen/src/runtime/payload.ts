@@ -19,23 +19,26 @@ export interface PayloadOptions {
 /** More problems than this are of no use to anybody. */
 const MOST_PROBLEMS = 100;
 
+/** They stop at the first problem. */
+const FIRST_CLOSED: Check = /* @__PURE__ */ new Check(true, 1);
+const FIRST_OPEN: Check = /* @__PURE__ */ new Check(false, 1);
+
 /** A check that keeps the first problem, or all. */
 export function checkFor(form: Form, all = false): Check {
-  return new Check(form === "produce", all ? MOST_PROBLEMS : 1);
+  if (all) return new Check(form === "produce", MOST_PROBLEMS);
+  return form === "produce" ? FIRST_CLOSED : FIRST_OPEN;
 }
 
 /** Runs a check on a payload alone. */
-export function validateWith(
-  checker: Checker,
-  value: unknown,
-  { form = "consume", all = false }: PayloadOptions = {},
-): Result<unknown> {
-  const check = checkFor(form, all);
-  checker(value, "", check);
-  return check.problems ? refused(check.problems) : { ok: true, value };
+export function validateWith(checker: Checker, value: unknown, options?: PayloadOptions): Result<unknown> {
+  const check = checkFor(options?.form ?? "consume", options?.all);
+  return checker(value, "", check) || check.all.length > 0 ? refused(check) : { ok: true, value };
 }
 
-/** @param problems one at least */
-export function refused(problems: readonly Problem[]): Result<never> {
+/** What a check found. */
+export function refused(check: Check): Result<never> {
+  const problems = check.all.length > 0 ? check.all : [check.last!];
+  // A check that serves many payloads must not hold on to one.
+  check.last = undefined;
   return { ok: false, problem: problems[0]!, problems };
 }

@@ -8,7 +8,7 @@ import type {
   Side,
 } from "../protocol/index.ts";
 import { type Check, CLOSED, isRecord, nearest, type Problem, sentence, show } from "./check.ts";
-import { beyondLimits, type Parsed, parseJson, problem } from "./json.ts";
+import { beyondLimits, parseJson, problem } from "./json.ts";
 import { inText } from "./locate.ts";
 import { checkFor, type Form, type Result, refused } from "./payload.ts";
 import { envelope, group, outcome, type Payload, payloads, prefix } from "./table.ts";
@@ -77,17 +77,14 @@ export function validateCommand<S extends Side>(
 /** Validates the message that answers a command, parsed already. */
 export function validateOutcome(value: unknown, form: Form): Result<{ envelope: Envelope; data: Outcome }> {
   return safely(() => {
-    const check = checkFor(form);
-    const beyond = beyondLimits(value);
-    if (beyond) return refused([beyond]);
     const { type, data } = (isRecord(value) ? value : {}) as { type?: unknown; data?: unknown };
     const outcomeType = `${prefix}outcome`;
-    if (!envelope(value, "", check)) {
-      if (type !== outcomeType) check.fail("const", "/type", type, JSON.stringify(outcomeType));
-      else outcome(data, "/data", check);
-    }
-    if (check.problems) return refused(check.problems);
-    return { ok: true, value: { envelope: value as Envelope, data: data as Outcome } };
+    const result = judge(value, checkFor(form), (check) => {
+      if (envelope(value, "", check)) return true;
+      if (type !== outcomeType) return check.fail("const", "/type", "", type, JSON.stringify(outcomeType));
+      return outcome(data, "/data", check);
+    });
+    return result ?? { ok: true, value: { envelope: value as Envelope, data: data as Outcome } };
   });
 }
 
@@ -95,18 +92,21 @@ export function validateOutcome(value: unknown, form: Form): Result<{ envelope: 
 export function validatePayload(ref: MessageRef, data: unknown, form: Form): Result<unknown> {
   return safely(() => {
     const payload = payloads.get(group(ref.side, ref.kind) + ref.name);
-    if (payload?.kind !== ref.kind) return refused([unknownMessage(ref.side, ref.kind, ref.name, "")]);
+    if (payload?.kind !== ref.kind) return refusal(unknownMessage(ref.side, ref.kind, ref.name, ""));
     if (!payload.check(data, "", CLOSED)) return { ok: true, value: data };
-    const check = checkFor(form);
-    const problems = problemsOf(data, check, () => payload.check(data, "", check));
-    return problems ? refused(problems) : { ok: true, value: data };
+    return (
+      judge(data, checkFor(form), (check) => payload.check(data, "", check)) ?? { ok: true, value: data }
+    );
   });
 }
 
 function parseMessage(input: string | Uint8Array, kind: MessageKind, options: Options): Result<unknown> {
   const parsed = parseJson(input);
-  if ("problem" in parsed) return refused(placed([parsed.problem], parsed));
-  return accepted(parsed.value, kind, options.side) ?? judged(parsed.value, kind, options, parsed);
+  const result =
+    "problem" in parsed
+      ? refusal(parsed.problem)
+      : (accepted(parsed.value, kind, options.side) ?? judged(parsed.value, kind, options));
+  return result.ok || parsed.text === undefined ? result : placed(result.problems, parsed.text);
 }
 
 function validateMessage(value: unknown, kind: MessageKind, options: Options): Result<unknown> {
@@ -127,35 +127,30 @@ function accepted(value: unknown, kind: MessageKind, side: Side): Result<unknown
 }
 
 /** The result for every other message: what is wrong with it, or that it is more than the closed form knows. */
-function judged(
-  value: unknown,
-  kind: MessageKind,
-  { side, form, all = false }: Options,
-  source: { text?: string } = {},
-): Result<unknown> {
-  const check = checkFor(form, all);
+function judged(value: unknown, kind: MessageKind, { side, form, all = false }: Options): Result<unknown> {
   let message: unknown;
-  const problems = problemsOf(value, check, () => {
-    if (envelope(value, "", check) || !isRecord(value) || typeof value.type !== "string") return;
-    const payload = payloads.get(value.type);
-    if (payload?.side !== side || payload.kind !== kind) {
-      check.add(unknownMessage(side, kind, value.type, "/type"));
-      return;
-    }
-    const data = payloadOf(value);
-    payload.check(data, "/data", check);
-    message = typed(payload, value as unknown as Envelope, data);
+  const result = judge(value, checkFor(form, all), (check) => {
+    if (envelope(value, "", check)) return true;
+    const { type, data: received } = (isRecord(value) ? value : {}) as { type?: unknown; data?: unknown };
+    const payload = payloads.get(type as string);
+    if (payload?.side !== side || payload.kind !== kind)
+      return check.add(unknownMessage(side, kind, String(type), "/type"));
+    const data = payloadOf({ data: received });
+    message = typed(payload, value as Envelope, data);
+    return payload.check(data, "/data", check);
   });
-  return problems ? refused(placed(problems, source)) : { ok: true, value: message };
+  return result ?? { ok: true, value: message };
 }
 
-/** What the limits say, and only then what a check does. */
-function problemsOf(value: unknown, check: Check, run: () => void): readonly Problem[] | undefined {
+/** What the limits say of a value, and only then what a check does; undefined for nothing. */
+function judge(value: unknown, check: Check, run: Run): Result<never> | undefined {
   const beyond = beyondLimits(value);
-  if (beyond) return [beyond];
-  run();
-  return check.problems;
+  if (beyond) return refusal(beyond);
+  return run(check) || check.all.length > 0 ? refused(check) : undefined;
 }
+
+/** True when the check was told to stop. */
+type Run = (check: Check) => boolean;
 
 /** A message without data has the empty payload. */
 function payloadOf({ data }: { data?: unknown }): unknown {
@@ -186,8 +181,13 @@ function unknownMessage(side: Side, kind: MessageKind, type: string, pointer: st
   return { ...parts, message: sentence(parts) };
 }
 
-function placed(problems: readonly Problem[], { text }: Pick<Parsed, "text">): readonly Problem[] {
-  return text === undefined ? problems : problems.map((problem) => inText(problem, text));
+function refusal(problem: Problem): Result<never> {
+  return { ok: false, problem, problems: [problem] };
+}
+
+function placed(found: readonly Problem[], text: string): Result<never> {
+  const problems = found.map((problem) => inText(problem, text));
+  return { ok: false, problem: problems[0]!, problems };
 }
 
 /** A value that was not made by JSON.parse may have getters, and they may throw. */
@@ -195,6 +195,6 @@ function safely<R>(run: () => R): R | Result<never> {
   try {
     return run();
   } catch (error) {
-    return refused([problem("json", "JSON data", `a value that throws when it is read: ${String(error)}`)]);
+    return refusal(problem("json", "JSON data", `a value that throws when it is read: ${String(error)}`));
   }
 }

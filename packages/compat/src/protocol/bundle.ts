@@ -36,8 +36,10 @@ export interface BundleSource {
  * @throws BundleError with the file, the pointer, what was expected, what came, and what to do
  */
 export function readBundle(json: unknown, { file, label = file, version }: BundleSource): Bundle {
-  const fail = (pointer: string, expected: string, got: unknown, next: string): never => {
-    throw new BundleError(file, pointer, expected, describe(got), next);
+  const wrong = (pointer: string, expected: string, got: unknown, next: string): BundleError =>
+    new BundleError(file, pointer, expected, describe(got), next);
+  const fail = (...about: Parameters<typeof wrong>): never => {
+    throw wrong(...about);
   };
   const NOT_A_BUNDLE =
     "A bundle is what tandem release writes and @tandem/protocol/bundle.json holds; single JSON Schemas are compared with tandem compat.";
@@ -97,9 +99,9 @@ export function readBundle(json: unknown, { file, label = file, version }: Bundl
       const path = refTarget(schema);
       const target = definitions.get(path);
       if (target === undefined)
-        return fail(step(pointer, "$ref"), "the path of a definition", schema.$ref, "Run tandem lint.");
+        throw wrong(step(pointer, "$ref"), "the path of a definition", schema.$ref, "Run tandem lint.");
       if (within.includes(path))
-        return fail(step(pointer, "$ref"), "no circle of references", schema.$ref, "Run tandem lint.");
+        throw wrong(step(pointer, "$ref"), "no circle of references", schema.$ref, "Run tandem lint.");
       check(target.schema, target.pointer, [...within, path]);
     }
     for (const [name, inner] of Object.entries(schema.properties ?? {}))

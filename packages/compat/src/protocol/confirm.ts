@@ -29,7 +29,8 @@ export function confirm(
 }
 
 function sentence(message: string, params: Record<string, unknown>): string {
-  if (typeof params.additionalProperty === "string") return `must NOT have the property ${params.additionalProperty}`;
+  if (typeof params.additionalProperty === "string")
+    return `must NOT have the property ${params.additionalProperty}`;
   if (Array.isArray(params.allowedValues)) return `must be one of ${params.allowedValues.join(", ")}`;
   if (params.allowedValue !== undefined) return `must be ${JSON.stringify(params.allowedValue)}`;
   return message;

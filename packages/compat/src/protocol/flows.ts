@@ -36,7 +36,11 @@ export function flowsOf(definition: Definition, old: Bundle, now: Bundle): Flow[
     const readers: Party[] = isEnvelope ? [...pages, "servers"] : pages;
     const each = (parties: Party[], how: string): [Party, string][] => parties.map((party) => [party, how]);
     return [
-      flow("read", ...each(writers, `those still on ${was} send what ${is} refuses`), ...(isEnvelope ? [logs] : [])),
+      flow(
+        "read",
+        ...each(writers, `those still on ${was} send what ${is} refuses`),
+        ...(isEnvelope ? [logs] : []),
+      ),
       flow("send", ...each(writers, `code that goes on as before is refused before it sends`)),
       flow("newer", ...each(readers, `those still on ${was} refuse what ${is} sends`)),
       flow("kept", ...each(writers, `those on other versions send what ${is} refuses`)),
@@ -59,10 +63,18 @@ export function flowsOf(definition: Definition, old: Bundle, now: Bundle): Flow[
   ]);
   if (metadata.origin === "local") return [newer];
   return [
-    flow("read", ["servers", `a server still on ${was} sends the event, and ${page} on ${is} refuses it`], logs),
+    flow(
+      "read",
+      ["servers", `a server still on ${was} sends the event, and ${page} on ${is} refuses it`],
+      logs,
+    ),
     flow("send", ["servers", "code that sends the event as before is refused before it leaves the server"]),
     newer,
-    flow("kept", ["servers", `a server on another version sends the event, and ${page} on ${is} refuses it`], logs),
+    flow(
+      "kept",
+      ["servers", `a server on another version sends the event, and ${page} on ${is} refuses it`],
+      logs,
+    ),
   ];
 }
 

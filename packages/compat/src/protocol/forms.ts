@@ -58,7 +58,16 @@ export function inline(bundle: Bundle, schema: Schema, changed?: ReadonlyMap<str
  */
 export function toForm(schema: Schema, form: Form, depth = 0): Plain {
   if (schema.oneOf) return codeListForm(schema, form, depth);
-  const { title, description, "x-tandem": own, format, items, properties, additionalProperties, ...rest } = schema;
+  const {
+    title,
+    description,
+    "x-tandem": own,
+    format,
+    items,
+    properties,
+    additionalProperties,
+    ...rest
+  } = schema;
   const out: Plain = Object.fromEntries(Object.entries(rest));
   if (items) out.items = toForm(items, form, depth + 2);
   if (properties) {
@@ -76,7 +85,8 @@ function codeListForm(schema: Schema, form: Form, depth: number): Plain {
   const codes = schema.oneOf!;
   if (schema["x-tandem"]?.open === true && form !== "produce")
     return { type: "string", ...(schema.maxLength !== undefined && { maxLength: schema.maxLength }) };
-  const aliases = form === "receive" && depth === 1 ? codes.flatMap((code) => code["x-tandem"]?.aliases ?? []) : [];
+  const aliases =
+    form === "receive" && depth === 1 ? codes.flatMap((code) => code["x-tandem"]?.aliases ?? []) : [];
   return { type: "string", enum: [...codes.map((code) => code.const), ...aliases] };
 }
 
@@ -101,11 +111,16 @@ function received(form: Plain, step: Normaliser): Plain {
     case "first": {
       const inner = properties[name];
       if (inner === undefined) return form;
-      const list: Plain = { type: "array", prefixItems: [inner], ...(required.includes(name) && { minItems: 1 }) };
+      const list: Plain = {
+        type: "array",
+        prefixItems: [inner],
+        ...(required.includes(name) && { minItems: 1 }),
+      };
       return { ...form, properties: { ...properties, [name]: { anyOf: [inner, list] } } };
     }
     case "text": {
-      const widen = (inner: Plain | undefined): Plain => (inner === undefined ? {} : { anyOf: [inner, NOT_TEXT] });
+      const widen = (inner: Plain | undefined): Plain =>
+        inner === undefined ? {} : { anyOf: [inner, NOT_TEXT] };
       if (name === "*")
         return { ...form, additionalProperties: widen(form.additionalProperties as Plain | undefined) };
       if (properties[name] === undefined) return form;

@@ -23,14 +23,17 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
  */
 export function readIgnores(json: unknown, file: string): Ignore[] {
   const fail = (pointer: string, expected: string, got: unknown): never => {
-    throw new IgnoreError(`${file}#${pointer}: expected ${expected}, found ${JSON.stringify(got) ?? "nothing"}`);
+    throw new IgnoreError(
+      `${file}#${pointer}: expected ${expected}, found ${JSON.stringify(got) ?? "nothing"}`,
+    );
   };
   const list = isObject(json) ? json.ignore : undefined;
   if (!Array.isArray(list)) return fail("/ignore", "a list of findings to ignore", list);
   return list.map((entry, i) => {
     if (!isObject(entry)) return fail(`/ignore/${i}`, "an object", entry);
     const { fingerprint, reason, expires, rule, ...others } = entry;
-    for (const key of Object.keys(others)) fail(`/ignore/${i}/${key}`, "fingerprint, rule, reason, expires", key);
+    for (const key of Object.keys(others))
+      fail(`/ignore/${i}/${key}`, "fingerprint, rule, reason, expires", key);
     if (typeof fingerprint !== "string" || !/^[0-9a-f]{16}$/.test(fingerprint))
       return fail(`/ignore/${i}/fingerprint`, "the 16 digits that tandem diff shows", fingerprint);
     if (typeof reason !== "string" || reason.trim().length < 10)
@@ -47,7 +50,8 @@ export function applyIgnores(findings: Finding[], ignores: readonly Ignore[], to
   for (const { fingerprint, reason, expires } of ignores) {
     const those = findings.filter((finding) => finding.fingerprint === fingerprint);
     if (those.length === 0) remarks.push(`ignore ${fingerprint}: fits no finding any longer; take it out`);
-    else if (expires < today) remarks.push(`ignore ${fingerprint}: ended on ${expires}, so ${those[0]!.rule} counts again`);
+    else if (expires < today)
+      remarks.push(`ignore ${fingerprint}: ended on ${expires}, so ${those[0]!.rule} counts again`);
     else for (const finding of those) finding.ignored = { reason, expires };
   }
   return remarks;

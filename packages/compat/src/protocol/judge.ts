@@ -36,7 +36,8 @@ export interface Judge {
 
 export function createJudge(old: Bundle, now: Bundle, examples: Examples): Judge {
   const inlined = new Map<string, Schema>();
-  const inOld = (path: string): Schema => cached(inlined, path, () => inline(old, old.definitions.get(path)!.schema));
+  const inOld = (path: string): Schema =>
+    cached(inlined, path, () => inline(old, old.definitions.get(path)!.schema));
   const inNow = (path: string): Schema =>
     cached(inlined, `new ${path}`, () => inline(now, now.definitions.get(path)!.schema));
   const real = new Map<string, Verdict>();
@@ -50,11 +51,11 @@ export function createJudge(old: Bundle, now: Bundle, examples: Examples): Judge
   function message(relation: Relation, path: string, changed: ReadonlyMap<string, Schema>): Direction {
     const root = changed.get(path) ?? old.definitions.get(path)!.schema;
     const alone = ask(relation, path, inOld(path), inline(old, root, changed));
-    if (alone.verdict !== "breaking") return alone;
+    if (alone.verdict !== "breaking") return withoutWitness(alone);
     const witness = witnessOf(relation, path, alone.witness);
     if (witness) return { verdict: "breaking", witness };
     const together = whole(relation, path);
-    if (together.verdict !== "breaking") return together;
+    if (together.verdict !== "breaking") return withoutWitness(together);
     const shown = witnessOf(relation, path, together.witness);
     return shown
       ? { verdict: "breaking", witness: shown }
@@ -140,7 +141,10 @@ export function createJudge(old: Bundle, now: Bundle, examples: Examples): Judge
       });
       return witness
         ? { verdict: "breaking", witness }
-        : { verdict: "unproven", reason: "the validator does not confirm the message that was made to show it" };
+        : {
+            verdict: "unproven",
+            reason: "the validator does not confirm the message that was made to show it",
+          };
     },
   };
 }
@@ -177,6 +181,10 @@ function relate(relation: Relation, old: Schema, now: Schema, examples: readonly
   const exact = compare(accepts, toForm(sharp, "receive"), { examples, changes: false }).backward;
   if (exact.verdict === "safe") return exact;
   return { verdict: "unproven", reason: "it rests on an accepts rule that makes text of what is no text" };
+}
+
+function withoutWitness({ verdict, reason }: Verdict): Direction {
+  return { verdict, ...(reason !== undefined && { reason }) };
 }
 
 function cached<K, V>(cache: Map<K, V>, key: K, make: () => V): V {

@@ -7,7 +7,12 @@ import type { Bundle, Definition, Hurt, Metadata, Normaliser, Side } from "./typ
 import { deprecation } from "./walk.ts";
 
 /** The differences of what the protocol knows of a definition beyond its payload. */
-export function* metadataChanges(old: Bundle, now: Bundle, was: Definition, is: Definition): Generator<Outside> {
+export function* metadataChanges(
+  old: Bundle,
+  now: Bundle,
+  was: Definition,
+  is: Definition,
+): Generator<Outside> {
   const [before, after] = [was.metadata, is.metadata];
   const change = (rule: RuleId, key: string, from: unknown, to: unknown): Outside => ({
     rule,
@@ -41,8 +46,13 @@ export function* metadataChanges(old: Bundle, now: Bundle, was: Definition, is: 
       ...change("ORIGIN_CHANGED", "origin", origins[0], origins[1]),
       shows: exchange(was, "origin", origins[0], { const: origins[0] }, { const: origins[1] }),
       hurts: [
-        ...pages(was, `it no longer comes from ${origins[0] === "server" ? "the session" : "the page's own client"}`),
-        ...(origins[0] === "server" ? [{ party: "stored logs" as const, how: "they no longer hold it" }] : []),
+        ...pages(
+          was,
+          `it no longer comes from ${origins[0] === "server" ? "the session" : "the page's own client"}`,
+        ),
+        ...(origins[0] === "server"
+          ? [{ party: "stored logs" as const, how: "they no longer hold it" }]
+          : []),
       ],
     };
   yield* life(before, after, simple, change);
@@ -58,14 +68,22 @@ function* life(
   // Legacy is the word for what is deprecated: that is told by DEPRECATED.
   if (was !== is && is !== "legacy")
     yield simple(is === "experimental" ? "STABILITY_LOWERED" : "STABILITY_RAISED", "stability");
-  for (const { rule } of deprecation(before.deprecated, after.deprecated, (rule) => simple(rule, "deprecated")))
+  for (const { rule } of deprecation(before.deprecated, after.deprecated, (rule) =>
+    simple(rule, "deprecated"),
+  ))
     yield change(rule, "deprecated", before.deprecated, after.deprecated);
   if (before.since !== after.since) yield simple("SINCE_CHANGED", "since");
 }
 
 type Make = (rule: RuleId, key: string, from: unknown, to: unknown) => Outside;
 
-function* lists(old: Bundle, was: Definition, before: Metadata, after: Metadata, change: Make): Generator<Outside> {
+function* lists(
+  old: Bundle,
+  was: Definition,
+  before: Metadata,
+  after: Metadata,
+  change: Make,
+): Generator<Outside> {
   const [raised, raises] = [before.raisedBy ?? [], after.raisedBy ?? []];
   for (const command of raised.filter((name) => !raises.includes(name))) {
     const path = command.replace("/", "/commands/");
@@ -85,7 +103,13 @@ function* lists(old: Bundle, was: Definition, before: Metadata, after: Metadata,
     yield { ...change("RAISED_BY_ADDED", "raisedBy", undefined, command), name: command };
 }
 
-function* accepts(old: Bundle, was: Definition, before: Metadata, after: Metadata, change: Make): Generator<Outside> {
+function* accepts(
+  old: Bundle,
+  was: Definition,
+  before: Metadata,
+  after: Metadata,
+  change: Make,
+): Generator<Outside> {
   const key = ({ because, ...rule }: Normaliser): string => canonical(rule as Json);
   const [had, has] = [before.accepts ?? [], after.accepts ?? []];
   const say = ({ because, ...rule }: Normaliser): string => Object.values(rule).join(" ");
@@ -108,11 +132,20 @@ function answered(was: Definition, before: Metadata, after: Metadata, found: Out
   return {
     ...found,
     shows: exchange(was, "answer", old, { const: old }, { const: after.reply ?? null }),
-    hurts: pages(was, before.reply ? `answers with ${before.reply}, which answers it no longer` : "does not answer"),
+    hurts: pages(
+      was,
+      before.reply ? `answers with ${before.reply}, which answers it no longer` : "does not answer",
+    ),
   };
 }
 
-function privileged(was: Definition, before: Metadata, after: Metadata, found: Outside, label: string): Outside {
+function privileged(
+  was: Definition,
+  before: Metadata,
+  after: Metadata,
+  found: Outside,
+  label: string,
+): Outside {
   if (after.privilege === undefined) return found;
   const held = before.privilege === undefined ? [] : [before.privilege];
   const list = { type: "array", items: { type: "string" } };

@@ -57,12 +57,17 @@ function* went(
 function whoMisses({ side, kind, metadata, path }: Definition, old: Bundle, now: Bundle): Hurt[] {
   const party = partyOf(side!);
   if (kind === "command")
-    return [{ party, how: `a page still on ${old.label} gives it, and a server on ${now.label} does not know it` }];
+    return [
+      { party, how: `a page still on ${old.label} gives it, and a server on ${now.label} does not know it` },
+    ];
   const pages: Hurt = { party, how: `they wait for ${path}, which does not come` };
   if (metadata.origin === "local") return [pages];
   return [
     pages,
-    { party: "servers", how: `a server still on ${old.label} sends it, and a page on ${now.label} does not know it` },
+    {
+      party: "servers",
+      how: `a server still on ${old.label} sends it, and a page on ${now.label} does not know it`,
+    },
     { party: "stored logs", how: `events kept since ${old.label} have no schema` },
   ];
 }
@@ -87,7 +92,9 @@ function heirOf(
         undocumented(inline(bundle, other.schema)) === undocumented(inline(old, definition.schema)),
     );
   const [heirs, rivals] = [alike(now, come), alike(old, gone)];
-  return heirs.length === 1 && rivals.length === 1 ? [`${plain(definition.kind)}_RENAMED`, heirs[0]!] : undefined;
+  return heirs.length === 1 && rivals.length === 1
+    ? [`${plain(definition.kind)}_RENAMED`, heirs[0]!]
+    : undefined;
 }
 
 function isEmpty({ schema }: Definition): boolean {
@@ -96,7 +103,9 @@ function isEmpty({ schema }: Definition): boolean {
 
 /** The protocol's own name, version and identifiers. */
 export function* protocolChanges(old: Bundle, now: Bundle): Generator<Outside> {
-  const message = [...old.definitions.values()].find((one) => isMessage(one) && now.definitions.has(one.path));
+  const message = [...old.definitions.values()].find(
+    (one) => isMessage(one) && now.definitions.has(one.path),
+  );
   const facts = [
     ["name", old.name, now.name, "/x-tandem/name"],
     ["version", old.wireVersion, now.wireVersion, "/x-tandem/version"],
@@ -104,7 +113,9 @@ export function* protocolChanges(old: Bundle, now: Bundle): Generator<Outside> {
   ] as const;
   const changed = facts.filter(([, was, is]) => was !== is);
   // The base of the identifiers holds the version: it is said once.
-  const told = changed.some(([name]) => name === "version") ? changed.filter(([name]) => name !== "base URI") : changed;
+  const told = changed.some(([name]) => name === "version")
+    ? changed.filter(([name]) => name !== "base URI")
+    : changed;
   for (const [name, before, after, pointer] of told)
     yield {
       rule: "PROTOCOL_VERSION_CHANGED",

@@ -1,7 +1,6 @@
 import { isMessage } from "./bundle.ts";
-import { compareVersions } from "./version.ts";
-import type { Outside } from "./outside.ts";
 import type { Bundle, Definition, Schema } from "./types.ts";
+import { compareVersions } from "./version.ts";
 import type { Change } from "./walk.ts";
 import { wordsOf } from "./walk-codes.ts";
 
@@ -56,7 +55,12 @@ function locate(schema: Schema, { rule, place, name }: Change): unknown {
   for (const part of path.split(".").filter(Boolean)) {
     const [, key = "", lists = ""] = /^(.*?)((?:\[\])*)$/.exec(part)!;
     if (here && key !== "")
-      here = key === "*" ? here.additionalProperties : Object.hasOwn(here.properties ?? {}, key) ? here.properties![key] : undefined;
+      here =
+        key === "*"
+          ? here.additionalProperties
+          : Object.hasOwn(here.properties ?? {}, key)
+            ? here.properties![key]
+            : undefined;
     for (let i = 0; i < lists.length; i += 2) here = here?.items;
   }
   return isCode ? here && wordsOf(here)?.codes.find((code) => code.const === name) : here;
@@ -86,11 +90,16 @@ function propertyNames(schema: Schema, names: Set<string>): void {
 }
 
 /** A new definition must say that the version to come has it first. */
-export function sinceOf(policy: Policy, definition: Definition): { after: string; before: string } | undefined {
+export function sinceOf(
+  policy: Policy,
+  definition: Definition,
+): { after: string; before: string } | undefined {
   const { since } = definition.metadata;
   const release = policy.old.version;
   if (since === undefined || release === undefined) return undefined;
   if (policy.next !== undefined)
     return since === policy.next ? undefined : { after: since, before: policy.next };
-  return compareVersions(since, release) > 0 ? undefined : { after: since, before: `a version after ${release}` };
+  return compareVersions(since, release) > 0
+    ? undefined
+    : { after: since, before: `a version after ${release}` };
 }

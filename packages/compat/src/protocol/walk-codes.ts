@@ -1,6 +1,6 @@
 import { canonical, type Json, step } from "../json.ts";
-import { type Change, deprecation, type Pair } from "./walk.ts";
 import type { Code, Schema } from "./types.ts";
+import { type Change, deprecation, type Pair } from "./walk.ts";
 
 /** A list of words, whether it stands as a code list or as an enum. */
 export interface Words {
@@ -39,7 +39,10 @@ export function* codeChanges(pair: Pair, was: Words, is: Words): Generator<Chang
       alone: put(withCodes(was.codes, is.open)),
     };
   if (was.open && is.open && before.maxLength !== pair.after.maxLength) {
-    const [from, to] = [before.maxLength ?? Number.POSITIVE_INFINITY, pair.after.maxLength ?? Number.POSITIVE_INFINITY];
+    const [from, to] = [
+      before.maxLength ?? Number.POSITIVE_INFINITY,
+      pair.after.maxLength ?? Number.POSITIVE_INFINITY,
+    ];
     yield {
       rule: to > from ? "BOUND_LOOSENED" : "BOUND_TIGHTENED",
       place: pair.place,
@@ -48,7 +51,10 @@ export function* codeChanges(pair: Pair, was: Words, is: Words): Generator<Chang
       new: step(pair.new, "maxLength"),
       before: before.maxLength,
       after: pair.after.maxLength,
-      alone: put({ ...before, ...(pair.after.maxLength !== undefined && { maxLength: pair.after.maxLength }) }),
+      alone: put({
+        ...before,
+        ...(pair.after.maxLength !== undefined && { maxLength: pair.after.maxLength }),
+      }),
     };
   }
   for (const [i, code] of was.codes.entries()) {
@@ -71,7 +77,14 @@ export function* codeChanges(pair: Pair, was: Words, is: Words): Generator<Chang
   for (const [i, code] of is.codes.entries()) {
     const index = find(was, code.const);
     if (index >= 0) {
-      yield* facts(pair, was.codes[index]!, code, at(was, pair.old, index), at(is, pair.new, i), place(code.const));
+      yield* facts(
+        pair,
+        was.codes[index]!,
+        code,
+        at(was, pair.old, index),
+        at(is, pair.new, i),
+        place(code.const),
+      );
       continue;
     }
     if (aliasesOf(code).some((alias) => find(was, alias) >= 0 && find(is, alias) < 0)) continue;
@@ -88,7 +101,14 @@ export function* codeChanges(pair: Pair, was: Words, is: Words): Generator<Chang
   }
 }
 
-function* facts({ before, put }: Pair, was: Code, is: Code, old: string, at: string, place: string): Generator<Change> {
+function* facts(
+  { before, put }: Pair,
+  was: Code,
+  is: Code,
+  old: string,
+  at: string,
+  place: string,
+): Generator<Change> {
   const same = (a: unknown, b: unknown): boolean =>
     canonical((a ?? null) as Json) === canonical((b ?? null) as Json);
   for (const keyword of ["title", "description"] as const) {
@@ -105,7 +125,10 @@ function* facts({ before, put }: Pair, was: Code, is: Code, old: string, at: str
     };
   }
   const [own, now] = [was["x-tandem"] ?? {}, is["x-tandem"] ?? {}];
-  const pointers = (key: string) => ({ old: step(step(old, "x-tandem"), key), new: step(step(at, "x-tandem"), key) });
+  const pointers = (key: string) => ({
+    old: step(step(old, "x-tandem"), key),
+    new: step(step(at, "x-tandem"), key),
+  });
   const change = (rule: Change["rule"], key: string): Change => ({
     rule,
     place,

@@ -1,8 +1,8 @@
 import { canonical, type Json, step } from "../json.ts";
 import { referenceOf } from "./forms.ts";
-import { codeChanges, type Words, wordsOf } from "./walk-codes.ts";
 import type { RuleId } from "./rules/index.ts";
 import type { Schema } from "./types.ts";
+import { codeChanges, type Words, wordsOf } from "./walk-codes.ts";
 
 /** A difference of two schemas of one definition, not yet judged. */
 export interface Change {
@@ -82,7 +82,9 @@ function shape(schema: Schema, words: Words | undefined): string {
   if (schema.type === "array") return "array";
   if (schema.type === "object") return schema.additionalProperties ? "map" : "record";
   if (schema.const !== undefined) return "const";
-  return Array.isArray(schema.type) || schema.type === undefined ? "scalars" : `scalar ${family(schema.type)}`;
+  return Array.isArray(schema.type) || schema.type === undefined
+    ? "scalars"
+    : `scalar ${family(schema.type)}`;
 }
 
 /** integer and number differ by width only; so does a union from its members. */
@@ -111,7 +113,8 @@ function typesOf({ type }: Schema): string[] {
 /** By the names of the types alone; how it is judged is the engine's matter. */
 function isWider(before: Schema, after: Schema): boolean {
   const [old, now] = [typesOf(before), typesOf(after)];
-  const covers = (type: string): boolean => now.includes(type) || (type === "integer" && now.includes("number"));
+  const covers = (type: string): boolean =>
+    now.includes(type) || (type === "integer" && now.includes("number"));
   return old.length > 0 && old.every(covers) && !now.every((type) => old.includes(type));
 }
 
@@ -172,7 +175,13 @@ function* properties(pair: Pair): Generator<Change> {
     const to = renamed.get(name);
     const change = { old: step(step(old, "properties"), name), before: brief(gone!), name };
     if (to === undefined)
-      yield { rule: "PROPERTY_REMOVED", place: path(name), ...change, new: at, alone: put(record(others, kept)) };
+      yield {
+        rule: "PROPERTY_REMOVED",
+        place: path(name),
+        ...change,
+        new: at,
+        alone: put(record(others, kept)),
+      };
     else
       yield {
         rule: "PROPERTY_RENAMED",
@@ -209,7 +218,9 @@ function* properties(pair: Pair): Generator<Change> {
         new: where[1],
         before: needed.has(name) ? "required" : "optional",
         after: needs.has(name) ? "required" : "optional",
-        alone: put(record(was, needs.has(name) ? [...needed, name] : [...needed].filter((key) => key !== name))),
+        alone: put(
+          record(was, needs.has(name) ? [...needed, name] : [...needed].filter((key) => key !== name)),
+        ),
       };
     yield* walk({
       before: was[name]!,

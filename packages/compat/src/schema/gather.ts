@@ -1,4 +1,4 @@
-import { isObject, type Json, own } from "../json.ts";
+import { isObject, type Json, own, pointerSteps } from "../json.ts";
 import { type Dialect, subschemas } from "./dialect.ts";
 
 /** What a schema itself says of how its values look. */
@@ -7,6 +7,8 @@ export interface Facts {
   readonly examples: Json[];
   /** Texts that stand anywhere in examples, defaults, enums and constants. */
   readonly texts: string[];
+  /** What the schemas of properties give as examples, by the name of the property. */
+  readonly byName: Map<string, Json[]>;
 }
 
 const MOST_TEXTS = 100;
@@ -14,8 +16,9 @@ const LONGEST_TEXT = 200;
 
 export function gather(schema: Json, dialect: Dialect): Facts {
   const texts = new Set<string>();
-  visit(schema, dialect, texts, 0);
-  return { examples: examplesIn(schema), texts: [...texts] };
+  const byName = new Map<string, Json[]>();
+  visit(schema, dialect, texts, byName, 0);
+  return { examples: examplesIn(schema), texts: [...texts], byName };
 }
 
 export function examplesIn(schema: Json): Json[] {
@@ -24,12 +27,25 @@ export function examplesIn(schema: Json): Json[] {
   return [...(Array.isArray(examples) ? examples : []), ...(fallback === undefined ? [] : [fallback])];
 }
 
-function visit(schema: Json, dialect: Dialect, texts: Set<string>, depth: number): void {
+function visit(
+  schema: Json,
+  dialect: Dialect,
+  texts: Set<string>,
+  byName: Map<string, Json[]>,
+  depth: number,
+): void {
   if (!isObject(schema) || texts.size >= MOST_TEXTS || depth > 100) return;
   const values = own(schema, "enum");
   const constant = own(schema, "const");
   const said = [...examplesIn(schema), ...(Array.isArray(values) ? values : []), constant];
   for (const value of said)
     if (typeof value === "string" && value.length <= LONGEST_TEXT && texts.size < MOST_TEXTS) texts.add(value);
-  for (const { schema: inner } of subschemas(schema, dialect)) visit(inner, dialect, texts, depth + 1);
+  for (const { keyword, path, schema: inner } of subschemas(schema, dialect)) {
+    const examples = examplesIn(inner);
+    if (keyword === "properties" && examples.length > 0) {
+      const name = pointerSteps(path)[1]!;
+      byName.set(name, [...(byName.get(name) ?? []), ...examples]);
+    }
+    visit(inner, dialect, texts, byName, depth + 1);
+  }
 }

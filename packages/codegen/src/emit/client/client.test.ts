@@ -104,20 +104,11 @@ describe("an event is a payload", () => {
     `);
     expect(part(text, "export const visitorFace")).toMatchInlineSnapshot(`
       "export const visitorFace: Face = {
-        "side": "visitor",
-        "events": [
-          "asked"
-        ],
-        "state": [],
-        "replies": {
-          "asked": {
-            "command": "answer",
-            "choices": [
-              "accept",
-              "not now"
-            ]
-          }
-        }
+        side: "visitor",
+        events: ["asked"],
+        state: [],
+        replies: {"asked":{"command":"answer","choices":["accept","not now"]}},
+        normalise: (event, received) => normalise(normalisers.get(event) ?? [], received),
       };"
     `);
   });
@@ -161,14 +152,9 @@ it("imports what it needs from where it is told", async () => {
     ...OPTIONS,
     imports: { protocol: "#protocol", client: 'a"b' },
   });
-  const head = files.get("agent.ts")!.split("\n").slice(1, 6).join("\n");
-  expect(head).toMatchInlineSnapshot(`
-    "import { Client, type CommandOptions, type Face, type Transport } from "a\\"b";
-    import type {
-      AgentBellEvent,
-      Outcome,
-    } from "#protocol";"
-  `);
+  const modules = files.get("agent.ts")!.match(/from (".*");/g);
+  expect(modules).toContain('from "#protocol";');
+  expect(modules).toContain('from "a\\"b";');
 });
 
 it("makes a class for a side that has nothing", async () => {

@@ -16,12 +16,11 @@ export function modulePath(path: string): string {
   return path.replace(".schema.json", "");
 }
 
-/** The pointer of what is checked, which the check is told. */
-const ROOT = `\${at}`;
-
-/** Where generated code stands: how it calls the value, and the value's JSON Pointer, as the inside of a template. */
+/** Where generated code stands. */
 interface Here {
+  /** How the code calls the value. */
   value: string;
+  /** The value's JSON Pointer from what is checked, as the inside of a template. */
   pointer: string;
   /** The path of the source whose schema it is, from which its references lead. */
   path: string;
@@ -55,7 +54,7 @@ export class CheckWriter {
   /** @param alsoKnown names that a closed record lets pass although its schema does not list them */
   write(alsoKnown: readonly string[] = []): string {
     const { path, schema } = this.#source;
-    this.#value({ value: "data", pointer: ROOT, path }, schema, alsoKnown);
+    this.#value({ value: "data", pointer: "", path }, schema, alsoKnown);
     this.#line("return false;");
     const up = "../".repeat(path.split("/").length - 1);
     const helpers = [...this.#helpers].sort().map((name) => (name === "Check" ? "type Check" : name));
@@ -188,7 +187,7 @@ ${this.#lines.join("")}}
     if (type !== "string" || !this.#hasLimits(type, schema))
       return `${not(this.#typeTest(type, value))} && ${this.#wrongType(here, [type])}`;
     const limits: [test: string, wrong: string][] = [];
-    if (minLength === 1) limits.push([`${value} === ""`, this.#fail("minLength", here)]);
+    if (minLength === 1) limits.push([`${value} === ""`, this.#fail("minLength", here, 1)]);
     if (maxLength !== undefined || pattern === undefined)
       limits.push([
         `!${this.#help("isText")}(${value}, ${maxLength ?? Infinity})`,
@@ -211,13 +210,15 @@ ${this.#lines.join("")}}
     return ![schema.type].flat().some((type) => type === "object" || type === "array");
   }
 
-  /** The call that says what is wrong. `more` is the text of further arguments. */
-  #fail(code: string, here: Here, ...more: (string | number)[]): string {
-    return `check.fail(${[JSON.stringify(code), at(here), here.value, ...more].join(", ")})`;
+  /** The call that says which rule is broken. */
+  #fail(rule: string, here: Here, ...more: (string | number)[]): string {
+    return `check.fail(${[JSON.stringify(rule), "at", place(here), here.value, ...more].join(", ")})`;
   }
 
+  /** The call that says which types it should be of. */
   #wrongType(here: Here, types: readonly string[]): string {
-    return this.#fail(types.map(inWords).join(" or ").replace(" or no value but", " or"), here);
+    const expected = JSON.stringify(types.map(inWords).join(" or "));
+    return `check.type(${[expected, "at", place(here), here.value].join(", ")})`;
   }
 
   #typeTest(type: string, value: string): string {
@@ -308,9 +309,16 @@ ${this.#lines.join("")}}
         this.#elseBlock("", () => this.#value(inner, schema));
       } else this.#block(`if (${value} !== undefined)`, () => this.#value(inner, schema));
     }
-    const others = `${this.#help("hasOthers")}(${here.value}, ${names})`;
-    const report = `check.others(${at(here)}, ${here.value}, ${names})`;
-    this.#line(`if (check.closed && ${others} && ${report}) return true;`);
+    const key = this.#variable("key");
+    const isOther = [...Object.keys(properties), ...alsoKnown]
+      .map((name) => `${key} !== ${JSON.stringify(name)} && `)
+      .join("");
+    const others = this.#fail("additionalProperties", { ...here, value: key }, names);
+    this.#block("if (check.closed)", () =>
+      this.#block(`for (const ${key} in ${here.value})`, () =>
+        this.#line(`if (${isOther}${others}) return true;`),
+      ),
+    );
   }
 
   #map(here: Here, { additionalProperties, propertyNames, maxProperties }: Schema): void {
@@ -338,9 +346,9 @@ ${this.#lines.join("")}}
   }
 }
 
-/** The expression of a place's pointer. */
-function at({ pointer }: Here): string {
-  return pointer === ROOT ? "at" : `\`${pointer}\``;
+/** The expression of a place: its pointer from what is checked. */
+function place({ pointer }: Here): string {
+  return pointer.includes("${") ? `\`${pointer}\`` : JSON.stringify(pointer);
 }
 
 /** A test turned round, as a person would write it. */
@@ -358,8 +366,8 @@ function inTemplate(text: string): string {
   return text.replaceAll(/[\\`]|\$(?=\{)/g, (character) => `\\${character}`);
 }
 
-/** A type as a problem names it: of two words at least, which tell it from a keyword. */
+/** A type as a problem names it. */
 function inWords(type: string): string {
-  if (type === "null") return "no value but null";
+  if (type === "null") return "null";
   return type === "array" ? "a list" : `${/^[aeiou]/.test(type) ? "an" : "a"} ${type}`;
 }

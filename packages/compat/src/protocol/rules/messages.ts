@@ -6,7 +6,10 @@ const payload = (...names: string[]): Schema => ({
   properties: Object.fromEntries(names.map((name) => [name, { type: "boolean" }])),
 });
 
-const deprecated = (schema: Schema, text: string): Schema => ({ ...schema, "x-tandem": { deprecated: text } });
+const deprecated = (schema: Schema, text: string): Schema => ({
+  ...schema,
+  "x-tandem": { deprecated: text },
+});
 
 const RC: Fragment = { "agent/events/rc": payload("enabled") };
 const REQUEST: Fragment = { "agent/commands/requestRC": payload("selective") };
@@ -19,7 +22,9 @@ const OLD_COMMAND: Fragment = {
 
 function pair(kind: "event" | "command") {
   const [known, gone, side] =
-    kind === "event" ? ([RC, OLD_EVENT, "visitor/events/rc"] as const) : ([REQUEST, OLD_COMMAND, "visitor/commands/requestRC"] as const);
+    kind === "event"
+      ? ([RC, OLD_EVENT, "visitor/events/rc"] as const)
+      : ([REQUEST, OLD_COMMAND, "visitor/commands/requestRC"] as const);
   return { known, gone, moved: { [side]: Object.values(known)[0]! } };
 }
 
@@ -40,7 +45,8 @@ export const messageRules = {
     title: "Event removed",
     what: "An event is no longer there.",
     why: "Pages wait for it in vain, servers on the old version send what nobody knows, and stored logs hold it.",
-    instead: "Mark it `deprecated` and say what to use; remove it with the next major version. Its name stays reserved.",
+    instead:
+      "Mark it `deprecated` and say what to use; remove it with the next major version. Its name stays reserved.",
     example: { old: { ...RC, ...event.gone }, new: RC },
     bump: "major",
     says: () => "event removed; its name stays reserved",
@@ -49,7 +55,8 @@ export const messageRules = {
     title: "Event renamed",
     what: "An event went and one with the very same payload came.",
     why: "Pages listen to the old name, and stored logs hold it.",
-    instead: "Add the event under its new name, raise both for one minor version, mark the old one `deprecated`.",
+    instead:
+      "Add the event under its new name, raise both for one minor version, mark the old one `deprecated`.",
     example: { old: RC, new: { "agent/events/remotecontrol": payload("enabled") } },
     bump: "major",
     says: ({ after }) => `event renamed to \`${after}\``,
@@ -76,7 +83,8 @@ export const messageRules = {
     title: "Command removed",
     what: "A command is no longer there.",
     why: "Pages on the old version give it and are refused.",
-    instead: "Mark it `deprecated` and say what to use; remove it with the next major version. Its name stays reserved.",
+    instead:
+      "Mark it `deprecated` and say what to use; remove it with the next major version. Its name stays reserved.",
     example: { old: { ...REQUEST, ...command.gone }, new: REQUEST },
     bump: "major",
     says: () => "command removed; its name stays reserved",
@@ -104,7 +112,11 @@ export const messageRules = {
     what: "An event or command comes back that an earlier release had and a later one had removed.",
     why: "A removed name is a tombstone: stored logs and old pages hold it in its old meaning.",
     instead: "Choose a name that was never used.",
-    example: { earlier: { ...RC, ...OLD_EVENT }, old: RC, new: { ...RC, "agent/events/rcstate": payload("suspended") } },
+    example: {
+      earlier: { ...RC, ...OLD_EVENT },
+      old: RC,
+      new: { ...RC, "agent/events/rcstate": payload("suspended") },
+    },
     bump: "minor",
     policy: true,
     says: ({ before }) => `the name is reserved: ${before} had it`,

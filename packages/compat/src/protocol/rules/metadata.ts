@@ -16,10 +16,18 @@ function event(own: Own, properties: Record<string, Schema> = { selective: { typ
 }
 
 function command(own: Own): Fragment {
-  return { "agent/commands/requestRC": { "x-tandem": own as Record<string, unknown>, type: "object", properties: {} } };
+  return {
+    "agent/commands/requestRC": {
+      "x-tandem": own as Record<string, unknown>,
+      type: "object",
+      properties: {},
+    },
+  };
 }
 
-const wrap = (property: string): Own => ({ accepts: [{ rule: "wrap", property, because: "Older clients send it bare." }] });
+const wrap = (property: string): Own => ({
+  accepts: [{ rule: "wrap", property, because: "Older clients send it bare." }],
+});
 
 export const metadataRules = {
   RAISED_BY_ADDED: {
@@ -68,7 +76,8 @@ export const metadataRules = {
     title: "Privilege changed",
     what: "An agent needs a privilege for a command that was not needed before, or no longer needs one.",
     why: "Agents without it are refused. Dropping one hurts nobody.",
-    instead: "Grant the privilege to all who use the command before it is asked for, and change it with the next major version.",
+    instead:
+      "Grant the privilege to all who use the command before it is asked for, and change it with the next major version.",
     example: { old: command({ privilege: "CBGUESTRC" }), new: command({ privilege: "CBGUESTSE" }) },
     bump: "minor",
     says: ({ before, after }) => `needs ${shown(after)}, was ${shown(before)}`,
@@ -149,7 +158,8 @@ export const metadataRules = {
       new: event({}, { note: { "x-tandem": { personal: true }, type: "string", maxLength: 9 } }),
     },
     bump: "minor",
-    says: (c) => `${at(c)}${c.after === true ? "marked as personal data" : "no longer marked as personal data"}`,
+    says: (c) =>
+      `${at(c)}${c.after === true ? "marked as personal data" : "no longer marked as personal data"}`,
   },
   DEPRECATED: {
     title: "Deprecated",
@@ -186,9 +196,13 @@ export const metadataRules = {
     title: "Removed without a deprecation",
     what: "An event, a command, a property or a code went that no release had marked as deprecated.",
     why: "Those who use it learn of it by an error.",
-    instead: "Put it back, mark it `deprecated`, release a minor version, and remove it with the next major one.",
+    instead:
+      "Put it back, mark it `deprecated`, release a minor version, and remove it with the next major one.",
     example: {
-      old: { ...event({}), "agent/events/rc": { type: "object", properties: { enabled: { type: "boolean" } } } },
+      old: {
+        ...event({}),
+        "agent/events/rc": { type: "object", properties: { enabled: { type: "boolean" } } },
+      },
       new: event({}),
     },
     bump: "none",
@@ -212,7 +226,10 @@ export const metadataRules = {
     instead: "Write the version that is to be released.",
     example: {
       old: event({}),
-      new: { ...event({}), "agent/events/rc": { "x-tandem": { since: "1.0.0" }, type: "object", properties: {} } },
+      new: {
+        ...event({}),
+        "agent/events/rc": { "x-tandem": { since: "1.0.0" }, type: "object", properties: {} },
+      },
     },
     bump: "none",
     policy: true,

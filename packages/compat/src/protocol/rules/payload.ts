@@ -1,6 +1,6 @@
+import type { Schema } from "../types.ts";
 import type { Fragment, Rule, RuleId } from "./rule.ts";
 import { at, shown } from "./rule.ts";
-import type { Schema } from "../types.ts";
 
 const EVENT = "agent/events/rc";
 const COMMAND = "visitor/commands/enableRC";
@@ -25,7 +25,8 @@ export const payloadRules = {
     title: "Required property added",
     what: "A payload, or a record in it, has a new property that must be there.",
     why: "Those who write by the old version leave it out, and are refused: servers for events, pages for commands. Stored logs hold events without it.",
-    instead: "Add it as optional. Where readers need it, say in its description what its absence means, or let an `accepts` rule give it a default.",
+    instead:
+      "Add it as optional. Where readers need it, say in its description what its absence means, or let an `accepts` rule give it a default.",
     example: {
       old: record(COMMAND, { enabled }, ["enabled"]),
       new: record(COMMAND, { enabled, reason: note(100) }, ["enabled", "reason"]),
@@ -37,7 +38,8 @@ export const payloadRules = {
     title: "Property removed",
     what: "A payload, or a record in it, lost a property.",
     why: "Code that sends it is refused before the message leaves, and readers that need it wait in vain. What stood under the name must not come back as something else.",
-    instead: "Mark it `deprecated` and say what to use; stop relying on it; remove it with the next major version.",
+    instead:
+      "Mark it `deprecated` and say what to use; stop relying on it; remove it with the next major version.",
     example: { old: record(EVENT, { enabled, suspended: enabled }), new: record(EVENT, { enabled }) },
     bump: "major",
     says: ({ place }) => `property \`${place}\` removed`,
@@ -46,8 +48,12 @@ export const payloadRules = {
     title: "Property renamed",
     what: "One property went and one of the very same shape came.",
     why: "Both sides of every conversation know the old name.",
-    instead: "Add the new name as optional, send both for one minor version, mark the old one `deprecated`. An `accepts` rule `rename` reads what is stored.",
-    example: { old: record(EVENT, { enabled, msg: note(50) }), new: record(EVENT, { enabled, message: note(50) }) },
+    instead:
+      "Add the new name as optional, send both for one minor version, mark the old one `deprecated`. An `accepts` rule `rename` reads what is stored.",
+    example: {
+      old: record(EVENT, { enabled, msg: note(50) }),
+      new: record(EVENT, { enabled, message: note(50) }),
+    },
     bump: "major",
     says: ({ before, after }) => `property \`${before}\` renamed to \`${after}\``,
   },

@@ -1,0 +1,154 @@
+import { placeOf } from "./bundle.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { inline } from "./forms.ts";
+import { applyIgnores, type Ignore } from "./ignore.ts";
+import { createJudge, type Examples, type Judge, type Judged, SAFE } from "./judge.ts";
+import { metadataChanges } from "./metadata.ts";
+import { nameChanges, protocolChanges } from "./names.ts";
+import type { Outside } from "./outside.ts";
+import { afterChange, type Policy, sinceOf } from "./policy.ts";
+import { reuse } from "./reuse.ts";
+import { type RuleId, rules } from "./rules/index.ts";
+import type { Bump, Bundle, Definition, Diff, Finding } from "./types.ts";
+import { larger } from "./version.ts";
+import { type Change, walk } from "./walk.ts";
+
+export interface DiffOptions {
+  /** Valid payloads of messages by their path; witnesses are made to look like them. */
+  examples?: Examples;
+  /** Earlier releases in any order: their names are reserved. */
+  history?: readonly Bundle[];
+  /** The version to come; what is new must say it in `since`. Without it, any later version will do. */
+  next?: string;
+  ignores?: readonly Ignore[];
+  /** The day, as YYYY-MM-DD, that the ignores' last days are held to. */
+  today?: string;
+}
+
+const WORST = ["safe", "unproven", "breaking"] as const;
+
+/**
+ * All differences of two versions of the protocol, each with what it breaks, for whom, and the message that shows it.
+ *
+ * Sound: what is not found to break by a single change is proved for each definition as a whole.
+ */
+export function diff(old: Bundle, now: Bundle, options: DiffOptions = {}): Diff & { remarks: string[] } {
+  const judge = createJudge(old, now, options.examples ?? {});
+  const policy: Policy = { old, now, history: options.history ?? [], next: options.next };
+  const findings: Finding[] = [];
+  const add = (
+    subject: string,
+    change: Change,
+    judged: Judged = outsideOf(judge, change as Outside),
+  ): void => {
+    findings.push(findingOf(old, now, subject, change, judged));
+  };
+  for (const change of protocolChanges(old, now)) add(change.subject, change);
+  for (const change of nameChanges(old, now, policy.history)) {
+    add(change.subject, change, change.rule === "NAME_REUSED" ? reuse(policy, change) : undefined);
+    const definition = now.definitions.get(change.subject);
+    const wrong = change.rule.endsWith("_ADDED") && definition && sinceOf(policy, definition);
+    if (wrong) add(change.subject, { ...change, rule: "SINCE_NOT_NEXT", ...wrong });
+  }
+  for (const was of old.definitions.values()) {
+    const is = now.definitions.get(was.path);
+    if (is) definitionFindings(judge, policy, was, is, add);
+  }
+  const remarks = applyIgnores(findings, options.ignores ?? [], options.today ?? "0000-00-00");
+  const bump = findings.reduce<Bump>((all, one) => (one.ignored ? all : larger(all, one.bump)), "none");
+  return { old: labelOf(old), new: labelOf(now), bump, findings: sorted(findings), remarks };
+}
+
+function labelOf({ label, version }: Bundle): Diff["old"] {
+  return { label, ...(version !== undefined && { version }) };
+}
+
+function definitionFindings(
+  judge: Judge,
+  policy: Policy,
+  was: Definition,
+  is: Definition,
+  add: (subject: string, change: Change, judged?: Judged) => void,
+): void {
+  const { old, now } = policy;
+  const { path } = was;
+  const [before, after] = [inline(old, was.schema), inline(now, is.schema)];
+  const changes = [
+    ...walk({ before, after, old: was.pointer, new: is.pointer, place: "", put: (schema) => schema }),
+    ...metadataChanges(old, now, was, is),
+  ];
+  const found: Judged[] = [];
+  for (const change of changes) {
+    const judged = change.alone && judge.change(path, change.alone, change.rule);
+    if (judged) found.push(judged);
+    add(path, change, judged);
+    for (const more of afterChange(policy, was, change)) {
+      const isReuse = more.rule === "PROPERTY_REUSED";
+      add(path, more, isReuse ? reuse(policy, { ...more, subject: path }) : undefined);
+    }
+  }
+  if (found.length === 0) return;
+  const together = judge.whole(path);
+  const covered = (direction: "backward" | "forward"): boolean =>
+    together[direction].verdict === "safe" ||
+    found.some((one) => WORST.indexOf(one[direction].verdict) >= WORST.indexOf(together[direction].verdict));
+  if (covered("backward") && covered("forward")) return;
+  add(path, { rule: "DEFINITION_CHANGED", place: "", old: was.pointer, new: is.pointer }, together);
+}
+
+function outsideOf(judge: Judge, { shows, hurts }: Outside): Judged {
+  if (shows === undefined) return { backward: SAFE, forward: SAFE, hurts: [], affects: [] };
+  const { message, fact, value, accepts, refuses } = shows;
+  const backward = judge.exchange(message, fact, value, accepts, refuses);
+  return { backward, forward: SAFE, hurts: hurts ?? [], affects: [message] };
+}
+
+function findingOf(old: Bundle, now: Bundle, subject: string, change: Change, judged: Judged): Finding {
+  const { rule, place, before, after } = change;
+  const verdict =
+    WORST[Math.max(WORST.indexOf(judged.backward.verdict), WORST.indexOf(judged.forward.verdict))]!;
+  const isPolicy = rules[rule].policy === true;
+  return {
+    rule,
+    fingerprint: fingerprint(subject, change),
+    subject,
+    place,
+    message: rules[rule].says(change),
+    ...(change.old && { old: placeOf(change.old) }),
+    ...(change.new && { new: placeOf(change.new) }),
+    ...(before !== undefined && { before }),
+    ...(after !== undefined && { after }),
+    verdict,
+    backward: judged.backward,
+    forward: judged.forward,
+    hurts: judged.hurts,
+    affects: judged.affects,
+    bump: bumpOf(rule, verdict, isExperimental(old, now, subject, judged.affects)),
+    severity: isPolicy || verdict === "breaking" ? "error" : verdict === "unproven" ? "warning" : "note",
+  };
+}
+
+/** What is not proved to be safe counts as breaking. Of what is experimental nothing was promised. */
+function bumpOf(rule: RuleId, verdict: Finding["verdict"], experimental: boolean): Bump {
+  const bump = verdict === "safe" ? rules[rule].bump : "major";
+  return bump === "major" && experimental ? "minor" : bump;
+}
+
+function isExperimental(old: Bundle, now: Bundle, subject: string, affects: readonly string[]): boolean {
+  const paths = affects.length > 0 ? affects : [subject];
+  return paths.every((path) => {
+    const definition = old.definitions.get(path) ?? now.definitions.get(path);
+    return definition?.metadata.stability === "experimental";
+  });
+}
+
+/** What breaks first, then by place. */
+function sorted(findings: Finding[]): Finding[] {
+  const rank = { error: 0, warning: 1, note: 2 };
+  const key = (finding: Finding): string =>
+    `${finding.verdict === "breaking" ? 0 : 1}${rank[finding.severity]} ${finding.subject} ${finding.place} ${finding.rule}`;
+  return findings
+    .map((finding) => ({ finding, key: key(finding) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ finding }) => finding);
+}

@@ -1,0 +1,86 @@
+import { expect, it } from "vitest";
+import { bundleOf, diff, type RuleId, rulePage, rules } from "../../src/protocol/index.ts";
+
+const ids = Object.keys(rules) as RuleId[];
+
+it("has these rules, and no id is ever used for anything else", () => {
+  expect(ids.sort()).toEqual([
+    "ACCEPTS_ADDED",
+    "ACCEPTS_REMOVED",
+    "BOUND_LOOSENED",
+    "BOUND_TIGHTENED",
+    "CAUSE_CHANGED",
+    "CODE_ADDED",
+    "CODE_ALIAS_ADDED",
+    "CODE_ALIAS_REMOVED",
+    "CODE_FACTS_CHANGED",
+    "CODE_NUMBER_CHANGED",
+    "CODE_REMOVED",
+    "CODE_RENAMED",
+    "CODE_REUSED",
+    "COMMAND_ADDED",
+    "COMMAND_MOVED",
+    "COMMAND_REMOVED",
+    "COMMAND_RENAMED",
+    "DEFINITION_CHANGED",
+    "DEPRECATED",
+    "DEPRECATION_DROPPED",
+    "DEPRECATION_NAMES_NOTHING",
+    "DESCRIPTION_CHANGED",
+    "EVENT_ADDED",
+    "EVENT_MOVED",
+    "EVENT_REMOVED",
+    "EVENT_RENAMED",
+    "FORMAT_CHANGED",
+    "LIST_CLOSED",
+    "LIST_OPENED",
+    "NAME_REUSED",
+    "ORIGIN_CHANGED",
+    "PATTERN_CHANGED",
+    "PERSONAL_CHANGED",
+    "PRIVILEGE_CHANGED",
+    "PROPERTY_ADDED",
+    "PROPERTY_ADDED_REQUIRED",
+    "PROPERTY_OPTIONAL",
+    "PROPERTY_REMOVED",
+    "PROPERTY_RENAMED",
+    "PROPERTY_REQUIRED",
+    "PROPERTY_REUSED",
+    "PROTOCOL_VERSION_CHANGED",
+    "RAISED_BY_ADDED",
+    "RAISED_BY_REMOVED",
+    "REMOVED_WITHOUT_DEPRECATION",
+    "REPLY_CHANGED",
+    "SHARED_TYPE_ADDED",
+    "SHARED_TYPE_REMOVED",
+    "SINCE_CHANGED",
+    "SINCE_NOT_NEXT",
+    "STABILITY_LOWERED",
+    "STABILITY_RAISED",
+    "STATE_CHANGED",
+    "TYPE_CHANGED",
+    "TYPE_MOVED",
+    "TYPE_NARROWED",
+    "TYPE_WIDENED",
+  ]);
+});
+
+it.each(ids)("%s is found in its own example, and not when nothing changes", (id) => {
+  const { old: before, new: after, earlier, wire } = rules[id].example;
+  const first = bundleOf(earlier ?? {}, { version: "0.9.0" });
+  const old = bundleOf(before, { version: "1.0.0" });
+  const now = bundleOf(after, { version: "2.0.0", after: old, ...(wire !== undefined && { wire }) });
+  const options = { history: earlier ? [first] : [] };
+  expect(diff(old, now, options).findings.map(({ rule }) => rule)).toContain(id);
+  expect(diff(old, old, options).findings).toEqual([]);
+});
+
+it.each(ids)("%s has a page that says what, why and how to evolve", (id) => {
+  const page = rulePage(id);
+  expect(page).toMatch(
+    new RegExp(
+      `^# ${id}\\n\\n.+\\n\\n## Why\\n\\n.+\\n\\n## Version\\n\\n.+\\n\\n## Example\\n\\n[^]+## How to evolve\\n\\n.+\\n`,
+    ),
+  );
+  expect(page).not.toMatch(/undefined/);
+});

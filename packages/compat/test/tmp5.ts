@@ -1,0 +1,18 @@
+import { compare } from "../src/index.ts";
+const show=(a:any,b:any,o?:any)=>{const r=compare(a,b,o);console.log(JSON.stringify(a),"→",JSON.stringify(b),"\n   ",JSON.stringify(r.backward),JSON.stringify(r.forward))};
+const ev={type:"object",properties:{enabled:{type:"boolean"},suspended:{type:"boolean"},by:{type:"string",examples:["visitor-7"]}},required:["enabled"]};
+show(ev,{...ev,required:["enabled","suspended","by"]},{examples:[{enabled:true,by:"agent-1"}]});
+show(ev,{...ev,properties:{...ev.properties,by:{type:"string",maxLength:3}}});
+show({pattern:"^(.)\\1$"},{pattern:"^(.)\\1$",minLength:3});
+show({pattern:"^(.)\\1$"},{pattern:"^(a|b)\\1$"});
+show({$dynamicRef:"#x",type:"string"},{type:"number"});
+show({$ref:"https://example.com/x"},{$ref:"https://example.com/x",minLength:2});
+show({type:"string",format:"date"},{type:"string",format:"date-time"},{formats:"assert"});
+show({type:"string",format:"date"},{type:"string",maxLength:10},{formats:"assert"});
+show({type:"string",format:"uuid"},{type:"string",pattern:"^[0-9a-fA-F-]{36}$"},{formats:"assert"});
+show({properties:{__proto__:true}},JSON.parse('{"properties":{"__proto__":{"type":"string"}},"required":["__proto__"]}'));
+show({required:["constructor"]},{required:["toString"]});
+show({$schema:"http://json-schema.org/draft-07/schema#",definitions:{n:{type:"string"}},$ref:"#/definitions/n",minLength:3},{$schema:"http://json-schema.org/draft-07/schema#",type:"string"});
+show({type:"integer",minimum:0,maximum:10,multipleOf:5},{enum:[0,5,10]});
+show({type:"array",prefixItems:[{const:1},{const:2}],items:false},{enum:[[],[1],[1,2]]});
+show({multipleOf:0.1},{multipleOf:0.05});
