@@ -28,10 +28,10 @@ const ours = (validator: "own" | "ajv"): Contender["prepare"] => {
 
 /** What is measured, by name. The two libraries get what we give them: same schemas, same two forms. */
 export const contenders: Readonly<Record<string, Contender>> = {
-  own: { about: "all our emitters, written to disk", prepare: ours("own") },
-  ajv: { about: "the same with `--validator ajv`", prepare: ours("ajv") },
+  own: { about: "ours: load, lint, all emitters, write", prepare: ours("own") },
+  ajv: { about: "ours, with `--validator ajv`", prepare: ours("ajv") },
   lint: {
-    about: "our load and lint alone",
+    about: "ours: load and lint alone",
     prepare: async (schemas) => async () => {
       const findings = lint(await load(schemas));
       if (findings.length > 0) throw new Error(findings[0]!.message);

@@ -9,7 +9,9 @@ export {
   type ReceivedExample,
   type SharedType,
 } from "./catalog.ts";
+export { type Config, findConfig, readConfig } from "./config.ts";
 export type { EmitOptions, Emitter } from "./emit/emitter.ts";
+export { emitBundle } from "./emit/protocol/schemas.ts";
 export { type Finding, formatFindings, SchemaFolderError } from "./findings.ts";
 export { type Form, toForm } from "./forms.ts";
 export { emitters, generate, type Target, type TargetName, type TargetResult } from "./generate.ts";

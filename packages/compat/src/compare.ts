@@ -1,4 +1,6 @@
 import { containBoth, type Prepared, type Reading } from "./contain.ts";
+import { type Change, judge } from "./changes/judge.ts";
+import { differences } from "./changes/walk.ts";
 import { isLooselyEvaluated } from "./formula/compile-unevaluated.ts";
 import type { Json } from "./json.ts";
 import { type CompareOptions, DEFAULT_BUDGET } from "./options.ts";
@@ -9,12 +11,23 @@ import { dialectOf } from "./schema/dialect.ts";
 import { gather } from "./schema/gather.ts";
 import { unproven, type Verdict } from "./verdict.ts";
 
+/** What came of a comparison. */
 export interface Comparison {
+  /** The new schema accepts all that the old accepted: old messages stay valid. */
   readonly backward: Verdict;
+  /** The old schema accepts all that the new accepts: new messages pass where the old schema is still in use. */
   readonly forward: Verdict;
-  readonly changes: readonly unknown[];
+  /** Each structural difference. Two schemas may differ in structure and yet accept the same. */
+  readonly changes: readonly Change[];
 }
 
+/**
+ * Compares two JSON Schemas (draft-07 or 2020-12, told by `$schema`, else by their keywords).
+ *
+ * "safe" is proved, "breaking" comes with a value that shows it, "unproven" with the reason. Never guesses.
+ *
+ * @throws SchemaError where one is not a JSON Schema of its draft, or too large or deep to be looked into
+ */
 export function compare(oldSchema: unknown, newSchema: unknown, options: CompareOptions = {}): Comparison {
   const pair = [prepare(oldSchema), prepare(newSchema)] as const;
   for (const one of pair)
@@ -23,8 +36,12 @@ export function compare(oldSchema: unknown, newSchema: unknown, options: Compare
       return { backward: verdict, forward: verdict, changes: [] };
     }
   const [before, after] = pair as unknown as [Prepared, Prepared];
-  const [backward, forward] = verdicts(before, after, options);
-  return { backward, forward, changes: [] };
+  const whole = verdicts(before, after, options);
+  const [backward, forward] = whole;
+  if (options.changes === false) return { backward, forward, changes: [] };
+  const budget = Math.ceil((options.budget ?? DEFAULT_BUDGET) / 4);
+  const alone = (other: Prepared) => verdicts(before, other, { ...options, budget });
+  return { backward, forward, changes: judge(differences(before, after), before, after, whole, alone) };
 }
 
 /**

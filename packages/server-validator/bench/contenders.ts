@@ -12,7 +12,7 @@ import { typebox, valibot, zod } from "./peers/schemas.ts";
 export interface Contender {
   name: string;
   /** True for a payload that is valid. */
-  verdicts: readonly ((payload: unknown) => boolean)[];
+  verdicts: readonly ((payload: unknown, form: "produce") => boolean)[];
   /** Hands over which rule a payload breaks, and where. */
   details?: readonly ((payload: unknown) => void)[];
   /** A whole sentence about it. */
@@ -44,7 +44,7 @@ async function ours(): Promise<Contender> {
   const options = { form: "produce" } as const;
   return {
     name: "ours",
-    verdicts: apis.map(({ is }) => (payload) => is(payload, "produce")),
+    verdicts: apis.map(({ is }) => is),
     details: apis.map(({ validate }) => (payload) => {
       const result = validate(payload, options);
       if (!result.ok) see(result.problem.code, result.problem.pointer);
@@ -72,7 +72,7 @@ async function ajv(): Promise<Contender> {
   const validates = schemas.map((_, i) => standalone[`event${i}`]!);
   return {
     name: "Ajv standalone",
-    verdicts: validates.map((validate) => (payload) => validate(payload)),
+    verdicts: validates as Contender["verdicts"],
     details: validates.map((validate) => (payload) => {
       if (validate(payload)) return;
       const { keyword, instancePath } = validate.errors![0]!;

@@ -6,7 +6,7 @@ import { measure, type Task, type Timing } from "./measure.ts";
 /** Payloads of one run: enough for a run to last a millisecond, few enough to be fresh for each. */
 const PAYLOADS = 6_000;
 
-type Check<T> = readonly ((payload: unknown) => T)[];
+type Check<T> = readonly ((payload: unknown, form: "produce") => T)[];
 
 /** The samples over and over, each parsed anew: what comes from a socket has not been looked at before. */
 function fresh(texts: readonly { event: number; text: string }[]): Sample[] {
@@ -26,7 +26,7 @@ function task<T>(name: string, samples: readonly Sample[], checks: Check<T>, exp
       const batch = fresh(texts);
       return () => {
         let count = 0;
-        for (const { event, payload } of batch) if (checks[event]!(payload)) count += 1;
+        for (const { event, payload } of batch) if (checks[event]!(payload, "produce")) count += 1;
         return count;
       };
     },

@@ -1,6 +1,6 @@
 import { Undecided } from "../errors.ts";
 import { isObject, type Json, own } from "../json.ts";
-import type { Document, Place } from "../schema/document.ts";
+import { type Document, type Place, Unresolved } from "../schema/document.ts";
 import { exactlyOne } from "./disjoint.ts";
 import { compileArray } from "./compile-array.ts";
 import { compileObject } from "./compile-object.ts";
@@ -104,6 +104,9 @@ export class Compiler {
       return this.compile(this.#document.resolve(ref, place));
     } catch (error) {
       if (!(error instanceof Undecided) || error.name === "OverBudget") throw error;
+      // The same URI is the same schema in both documents, whatever it says.
+      if (error instanceof Unresolved && error.uri !== undefined)
+        return this.#pool.unknown(`schema ${error.uri}`, error.message);
       return this.#unknown(place, "$ref", error.message);
     }
   }

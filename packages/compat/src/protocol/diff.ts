@@ -5,7 +5,6 @@ import { applyIgnores, type Ignore } from "./ignore.ts";
 import { createJudge, type Examples, type Judge, type Judged, SAFE } from "./judge.ts";
 import { metadataChanges } from "./metadata.ts";
 import { nameChanges, protocolChanges } from "./names.ts";
-import type { Outside } from "./outside.ts";
 import { afterChange, type Policy, sinceOf } from "./policy.ts";
 import { reuse } from "./reuse.ts";
 import { type RuleId, rules } from "./rules/index.ts";
@@ -36,11 +35,7 @@ export function diff(old: Bundle, now: Bundle, options: DiffOptions = {}): Diff 
   const judge = createJudge(old, now, options.examples ?? {});
   const policy: Policy = { old, now, history: options.history ?? [], next: options.next };
   const findings: Finding[] = [];
-  const add = (
-    subject: string,
-    change: Change,
-    judged: Judged = outsideOf(judge, change as Outside),
-  ): void => {
+  const add = (subject: string, change: Change, judged: Judged = outsideOf(judge, change)): void => {
     findings.push(findingOf(old, now, subject, change, judged));
   };
   for (const change of protocolChanges(old, now)) add(change.subject, change);
@@ -96,11 +91,10 @@ function definitionFindings(
   add(path, { rule: "DEFINITION_CHANGED", place: "", old: was.pointer, new: is.pointer }, together);
 }
 
-function outsideOf(judge: Judge, { shows, hurts }: Outside): Judged {
+function outsideOf(judge: Judge, { shows, hurts }: Change): Judged {
   if (shows === undefined) return { backward: SAFE, forward: SAFE, hurts: [], affects: [] };
-  const { message, fact, value, accepts, refuses } = shows;
-  const backward = judge.exchange(message, fact, value, accepts, refuses);
-  return { backward, forward: SAFE, hurts: hurts ?? [], affects: [message] };
+  const affects = shows.message === undefined ? [] : [shows.message];
+  return { backward: judge.exchange(shows), forward: SAFE, hurts: hurts ?? [], affects };
 }
 
 function findingOf(old: Bundle, now: Bundle, subject: string, change: Change, judged: Judged): Finding {

@@ -12,6 +12,7 @@ const PROSE = new Set([
   "DEPRECATED",
   "DEPRECATION_DROPPED",
   "DEPRECATION_NAMES_NOTHING",
+  "SINCE_NOT_NEXT",
 ]);
 
 /**

@@ -6,6 +6,7 @@ import { carriersOf, distinct, flowsOf, type Relation } from "./flows.ts";
 import { inline, type Plain, sharpened, toForm } from "./forms.ts";
 import type { RuleId } from "./rules/index.ts";
 import type { Bundle, Direction, Hurt, Schema, Witness } from "./types.ts";
+import type { Shown } from "./walk.ts";
 
 /** What is known of a change once it is judged. */
 export interface Judged {
@@ -31,7 +32,7 @@ export interface Judge {
   /** A payload that the message has in the old version; undefined where none can be made. */
   payload(path: string): unknown;
   /** Shows what lies outside of payloads, as the exchange around one. */
-  exchange(path: string, fact: string, value: unknown, accepts: Plain, refuses: Plain): Direction;
+  exchange(shown: Shown): Direction;
 }
 
 export function createJudge(old: Bundle, now: Bundle, examples: Examples): Judge {
@@ -120,22 +121,23 @@ export function createJudge(old: Bundle, now: Bundle, examples: Examples): Judge
       const found = compare(form, false, { examples: examples[path] ?? [], changes: false }).backward;
       return found.witness;
     },
-    exchange(path, fact, value, accepts, refuses) {
-      const data = this.payload(path);
-      if (data === undefined) return { verdict: "unproven", reason: "no message could be made to show it" };
-      const definition = old.definitions.get(path)!;
+    exchange({ message: path, fact, value, accepts, refuses }) {
+      const data = path === undefined ? undefined : this.payload(path);
+      if (path !== undefined && data === undefined)
+        return { verdict: "unproven", reason: "no message could be made to show it" };
+      const type = path === undefined ? undefined : wireType(old, old.definitions.get(path)!);
+      const instance = { ...(type && { type }), [fact]: value, ...(path && { data }) };
       const around = (what: Plain): Plain => ({
         type: "object",
         properties: {
-          type: { const: wireType(old, definition) },
-          data: toForm(inOld(path), "produce"),
+          ...(type && { type: { const: type } }),
+          ...(path && { data: toForm(inOld(path), "produce") }),
           [fact]: what,
         },
-        required: ["type", "data", fact],
+        required: Object.keys(instance),
       });
-      const instance = { type: wireType(old, definition), [fact]: value, data };
       const witness = confirm(instance, around(accepts), around(refuses), {
-        message: path,
+        message: path ?? fact,
         acceptedBy: old.label,
         refusedBy: now.label,
       });

@@ -1,5 +1,5 @@
 import { canonical, type Json, step } from "../json.ts";
-import type { Code, Schema } from "./types.ts";
+import type { Code, Hurt, Party, Schema } from "./types.ts";
 import { type Change, deprecation, type Pair } from "./walk.ts";
 
 /** A list of words, whether it stands as a code list or as an enum. */
@@ -94,7 +94,7 @@ export function* codeChanges(pair: Pair, was: Words, is: Words): Generator<Chang
       name: code.const,
       old: pair.old,
       new: at(is, pair.new, i),
-      before: was.open ? "an open list" : "a closed list",
+      before: was.open ? "open" : "closed",
       after: code.const,
       alone: put(withCodes([...was.codes, code])),
     };
@@ -138,7 +138,7 @@ function* facts(
     after: now[key as keyof typeof now],
   });
   yield* deprecation(own.deprecated, now.deprecated, change);
-  if (!same(own.number, now.number)) yield change("CODE_NUMBER_CHANGED", "number");
+  if (!same(own.number, now.number)) yield numbered(change("CODE_NUMBER_CHANGED", "number"));
   for (const key of ["retry", "phase", "next"] as const)
     if (!same(own[key], now[key])) yield { ...change("CODE_FACTS_CHANGED", key), name: key };
   const lost = (own.aliases ?? []).filter((alias) => !now.aliases?.includes(alias));
@@ -157,4 +157,20 @@ function* facts(
       }),
     };
   for (const alias of found) yield { ...change("CODE_ALIAS_ADDED", "aliases"), name: alias };
+}
+
+/** A number stands for its code where a socket is closed, outside of any message. */
+function numbered(change: Change): Change {
+  const { before, after } = change;
+  // One that had none was never sent as a number.
+  if (before === undefined) return change;
+  const hurt = (party: Party): Hurt => ({
+    party,
+    how: `those on the old version know ${change.name} as ${before}`,
+  });
+  return {
+    ...change,
+    shows: { fact: "number", value: before, accepts: { const: before }, refuses: { const: after ?? null } },
+    hurts: [hurt("agents"), hurt("visitors"), hurt("servers")],
+  };
 }

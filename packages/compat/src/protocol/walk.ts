@@ -1,7 +1,7 @@
 import { canonical, type Json, step } from "../json.ts";
-import { referenceOf } from "./forms.ts";
+import { type Plain, referenceOf } from "./forms.ts";
 import type { RuleId } from "./rules/index.ts";
-import type { Schema } from "./types.ts";
+import type { Hurt, Schema } from "./types.ts";
 import { codeChanges, type Words, wordsOf } from "./walk-codes.ts";
 
 /** A difference of two schemas of one definition, not yet judged. */
@@ -18,6 +18,19 @@ export interface Change {
   name?: string;
   /** The old definition, inlined, with this one change. Without it the change is not about payloads. */
   alone?: Schema;
+  /** Where it breaks someone beside the payload: the exchange that shows it, and whom. */
+  shows?: Shown;
+  hurts?: Hurt[];
+}
+
+/** What an exchange shows beside the message itself: its name and value, and what each version says of it. */
+export interface Shown {
+  /** The message that it is about; none where it stands by itself. */
+  message?: string;
+  fact: string;
+  value: unknown;
+  accepts: Plain;
+  refuses: Plain;
 }
 
 /** Two places that are compared. Both schemas are inlined. */

@@ -17,7 +17,19 @@ interface Resource {
   readonly anchors: Map<string, string>;
 }
 
-const ROOT = "https://schema.invalid/root.json";
+const UNNAMED = "https://schema.invalid/";
+const ROOT = `${UNNAMED}root.json`;
+
+/** A reference that leads out of the document, or nowhere. */
+export class Unresolved extends Undecided {
+  /** What it names wherever it stands; undefined where that depends on where the document stands. */
+  readonly uri: string | undefined;
+
+  constructor(ref: string, uri: string | undefined) {
+    super(`the reference ${JSON.stringify(ref)} leads out of the schema or nowhere`);
+    this.uri = uri;
+  }
+}
 
 /** A JSON Schema with its identifiers and anchors, so that references can be followed. */
 export class Document {
@@ -42,7 +54,7 @@ export class Document {
     return { schema, pointer, base: this.#bases.get(pointer) ?? of.base };
   }
 
-  /** @throws Undecided where the reference leads nowhere in this document */
+  /** @throws Unresolved where the reference leads nowhere in this document */
   resolve(ref: string, from: Place): Place {
     const uri = URL.parse(ref, from.base);
     if (!uri) throw new Undecided(`the reference ${JSON.stringify(ref)} is not a URI`);
@@ -55,7 +67,7 @@ export class Document {
         : resource?.anchors.get(fragment);
     const schema = pointer === undefined ? undefined : at(this.root, pointer);
     if (pointer === undefined || schema === undefined)
-      throw new Undecided(`the reference ${JSON.stringify(ref)} leads out of the schema or nowhere`);
+      throw new Unresolved(ref, !resource && !uri.href.startsWith(UNNAMED) ? uri.href + fragment : undefined);
     return { schema, pointer, base: this.#bases.get(pointer) ?? resource!.base };
   }
 

@@ -1,4 +1,4 @@
-import { deepEqual, isObject, type Json, objectOf, own } from "../json.ts";
+import { deepEqual, isObject, type Json, type JsonObject, objectOf, own } from "../json.ts";
 
 type Test = (value: Json) => boolean;
 
@@ -28,59 +28,53 @@ export function embellish(value: Json, isWitness: Test, life: Life): Json {
 /** Leaves out properties and items, outermost first, for as long as the test holds. */
 function shrunk(value: Json, holds: Test): Json {
   let now = value;
-  if (Array.isArray(now)) {
-    for (let i = now.length - 1; i >= 0; i--) {
-      const without = (now as Json[]).toSpliced(i, 1);
-      if (holds(without)) now = without;
-    }
-    for (const [i, item] of now.entries())
-      now = now.with(i, shrunk(item, (inner) => holds((now as Json[]).with(i, inner))));
-  } else if (isObject(now)) {
-    for (const key of Object.keys(now).reverse()) {
-      const without = objectOf(Object.entries(now).filter(([name]) => name !== key));
-      if (holds(without)) now = without;
-    }
-    for (const key of Object.keys(now)) {
-      const replaced = (inner: Json) =>
-        objectOf(Object.entries(now as object).map(([name, old]) => [name, name === key ? inner : old]));
-      now = replaced(shrunk(own(now, key)!, (inner) => holds(replaced(inner))));
-    }
+  for (const key of keysOf(value).reverse()) {
+    const less = put(now, key, undefined);
+    if (holds(less)) now = less;
+  }
+  for (const key of keysOf(now)) {
+    const whole = now;
+    now = put(whole, key, shrunk(part(whole, key)!, (inner) => holds(put(whole, key, inner))));
   }
   return now;
 }
 
 /** Takes the value at the same place of an example, or of a property of the same name, where the test still holds. */
-function dressed(
-  value: Json,
-  examples: readonly Json[],
-  byName: Life["byName"],
-  holds: Test,
-): Json {
+function dressed(value: Json, examples: readonly Json[], byName: Life["byName"], holds: Test): Json {
   for (const example of examples) {
     if (deepEqual(example, value)) return value;
-    if (isLeaf(value) && isLeaf(example) && typeof example === typeof value && holds(example)) return example;
+    if (isLeaf(value) && typeof example === typeof value && holds(example)) return example;
   }
   let now = value;
-  if (Array.isArray(now))
-    for (const [i, item] of now.entries()) {
-      const there = examples.flatMap((example) => (Array.isArray(example) && i < example.length ? [example[i]!] : []));
-      now = now.with(i, dressed(item, there, byName, (inner) => holds((now as Json[]).with(i, inner))));
-    }
-  else if (isObject(now))
-    for (const key of Object.keys(now)) {
-      const there = examples.flatMap((example) => {
-        const inner = own(example, key);
-        return inner === undefined ? [] : [inner];
-      });
-      const replaced = (inner: Json) =>
-        objectOf(Object.entries(now as object).map(([name, old]) => [name, name === key ? inner : old]));
-      const likely = [...there, ...(byName.get(key) ?? [])];
-      now = replaced(dressed(own(now, key)!, likely, byName, (inner) => holds(replaced(inner))));
-    }
+  for (const key of keysOf(value)) {
+    const whole = now;
+    const there = examples.map((example) => part(example, key)).filter((inner) => inner !== undefined);
+    const likely = typeof key === "string" ? [...there, ...(byName.get(key) ?? [])] : there;
+    now = put(whole, key, dressed(part(whole, key)!, likely, byName, (inner) => holds(put(whole, key, inner))));
+  }
   return now;
 }
 
 /** Parts that are replaced as a whole. */
 function isLeaf(value: Json): boolean {
   return typeof value !== "object" || value === null;
+}
+
+function keysOf(value: Json): (string | number)[] {
+  if (Array.isArray(value)) return [...value.keys()];
+  return isObject(value) ? Object.keys(value) : [];
+}
+
+function part(value: Json, key: string | number): Json | undefined {
+  if (typeof key === "string") return own(value, key);
+  return Array.isArray(value) ? value[key] : undefined;
+}
+
+/** The array or object with another part there, or without it. */
+function put(value: Json, key: string | number, inner: Json | undefined): Json {
+  if (Array.isArray(value))
+    return inner === undefined ? value.toSpliced(key as number, 1) : value.with(key as number, inner);
+  const entries = Object.entries(value as JsonObject);
+  const kept = inner === undefined ? entries.filter(([name]) => name !== key) : entries;
+  return objectOf(kept.map(([name, old]) => [name, name === key && inner !== undefined ? inner : old]));
 }

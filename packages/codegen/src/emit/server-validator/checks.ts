@@ -16,6 +16,9 @@ export function modulePath(path: string): string {
   return path.replace(".schema.json", "");
 }
 
+/** So many words are compared one by one; more are looked up, which is shorter and no slower. */
+const MOST_COMPARED = 4;
+
 /** Where generated code stands. */
 interface Here {
   /** How the code calls the value. */
@@ -255,8 +258,12 @@ ${this.#lines.join("")}}
   }
 
   #words(here: Here, words: readonly string[]): string {
-    const isNone = words.map((word) => `${here.value} !== ${JSON.stringify(word)}`).join(" && ");
-    return `${isNone} && ${this.#fail("enum", here, this.#constant(words, "WORDS"))}`;
+    const list = this.#constant(words, "WORDS");
+    const isNone =
+      words.length > MOST_COMPARED
+        ? `!${list}.includes(${here.value} as string)`
+        : words.map((word) => `${here.value} !== ${JSON.stringify(word)}`).join(" && ");
+    return `${isNone} && ${this.#fail("enum", here, list)}`;
   }
 
   #codeList(here: Here, { oneOf = [], maxLength, "x-tandem": own }: Schema): string {
@@ -338,10 +345,15 @@ ${this.#lines.join("")}}
       const wrong = `${isProto ? `${key} === "__proto__" || ` : ""}!${this.#matches(key, pattern)}`;
       const allowed = `${pattern}${isProto ? ", but not __proto__," : ""} as the name of a property`;
       const names = this.#fail("pattern", named, JSON.stringify(allowed));
-      this.#line(`if (${isProto ? `(${wrong})` : wrong} && ${names}) return true;`);
-      this.#line(`const ${value} = ${here.value}[${key}];`);
-      const pointer = `${here.pointer}/\${${this.#help("token")}(${key})}`;
-      this.#value({ ...here, value, pointer }, additionalProperties as Schema);
+      this.#block(`if (${wrong})`, () => this.#line(`if (${names}) return true;`));
+      this.#elseBlock("", () => {
+        this.#line(`const ${value} = ${here.value}[${key}];`);
+        const step = /[~/]/.test(pattern) ? `${this.#help("token")}(${key})` : key;
+        this.#value(
+          { ...here, value, pointer: `${here.pointer}/\${${step}}` },
+          additionalProperties as Schema,
+        );
+      });
     });
   }
 }

@@ -32,7 +32,8 @@ export const codeRules = {
     instead: "Open the list first (`x-tandem.open`), and add the code in a later version.",
     example: { old: list(false, "agent", "visitor"), new: list(false, "agent", "visitor", "error") },
     bump: "minor",
-    says: ({ name, before }) => `code \`${name}\` added to ${before}`,
+    says: ({ name, before }) =>
+      `code \`${name}\` added to ${before === "open" ? "an open" : "a closed"} list`,
   },
   CODE_REMOVED: {
     title: "Code removed",

@@ -1,0 +1,36 @@
+import type { Json } from "../json.ts";
+import type { Document, Place } from "../schema/document.ts";
+import type { RuleId } from "./rules.ts";
+
+/** One structural difference, before it is judged. */
+export interface Difference {
+  readonly rule: RuleId;
+  /** JSON Pointer in the old schema; undefined where nothing was there. */
+  readonly oldPointer: string | undefined;
+  readonly newPointer: string | undefined;
+  readonly before: Json | undefined;
+  readonly after: Json | undefined;
+  /** How the old document is changed so that it has this difference and no other. */
+  readonly patch: Patch;
+}
+
+/** Sets (or, with undefined, removes) what stands at a place of the old document. */
+export interface Patch {
+  readonly path: readonly string[];
+  readonly value: Json | undefined;
+}
+
+/** Two schemas that stand for each other. */
+export interface Spot {
+  readonly before: Place;
+  readonly after: Place;
+}
+
+/** What the walk over two documents needs to know and gathers. */
+export interface Walk {
+  readonly before: Document;
+  readonly after: Document;
+  readonly found: Difference[];
+  /** Compares the schemas of a keyword. */
+  readonly into: (spot: Spot, oldPath: string, newPath: string) => void;
+}

@@ -1,0 +1,111 @@
+import type { Prepared } from "../contain.ts";
+import { SchemaError } from "../errors.ts";
+import { isObject, type Json, own, setOwn } from "../json.ts";
+import type { Verdict, VerdictName } from "../verdict.ts";
+import type { Difference, Patch } from "./difference.ts";
+import { RULES, type RuleId } from "./rules.ts";
+
+/** One structural difference between two schemas, and what it means by itself. */
+export interface Change {
+  /** A stable id: `PROPERTY_REQUIRED_ADDED`, `ENUM_VALUE_REMOVED`, `TYPE_NARROWED`, … See `RULES`. */
+  readonly rule: RuleId;
+  /** JSON Pointer in the old schema; absent where nothing was there. */
+  readonly oldPointer?: string;
+  readonly newPointer?: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+  /**
+   * Safe where the whole comparison is safe in this direction, or where the old schema with this change alone is.
+   * Breaking where the old schema with this change alone is, or where the whole is and no change is so alone.
+   */
+  readonly backward: VerdictName;
+  readonly forward: VerdictName;
+}
+
+const MOST_JUDGED = 24;
+
+/**
+ * Gives each difference its verdicts: each is applied to the old schema alone, and that is compared.
+ *
+ * @param compareWith the verdicts of the old schema against another
+ */
+export function judge(
+  found: readonly Difference[],
+  before: Prepared,
+  after: Prepared,
+  whole: readonly [Verdict, Verdict],
+  compareWith: (other: Prepared) => readonly [Verdict, Verdict],
+): Change[] {
+  const meaning = found.filter(({ rule }) => RULES[rule]?.effect !== "none");
+  const isAllSafe = whole.every(({ verdict }) => verdict === "safe");
+  const names = new Map<Difference, [VerdictName, VerdictName]>();
+  for (const [i, difference] of meaning.entries()) {
+    if (isAllSafe) names.set(difference, ["safe", "safe"]);
+    else if (meaning.length === 1) names.set(difference, [whole[0].verdict, whole[1].verdict]);
+    else if (i >= MOST_JUDGED) names.set(difference, ["unproven", "unproven"]);
+    else names.set(difference, alone(difference, before, after, compareWith));
+  }
+  const directions = [0, 1] as const;
+  for (const direction of directions) settle([...names.values()], direction, whole[direction].verdict);
+  return found.map((difference) => {
+    const { rule, oldPointer, newPointer } = difference;
+    const [backward, forward] = names.get(difference) ?? ["safe", "safe"];
+    return {
+      rule,
+      ...(oldPointer !== undefined && { oldPointer }),
+      ...(newPointer !== undefined && { newPointer }),
+      ...(difference.before !== undefined && { before: difference.before }),
+      ...(difference.after !== undefined && { after: difference.after }),
+      backward,
+      forward,
+    };
+  });
+}
+
+/** The whole has the last word: no change harms where it is safe, and some do where it is breaking. */
+function settle(names: [VerdictName, VerdictName][], direction: 0 | 1, whole: VerdictName): void {
+  const isExplained = names.some((pair) => pair[direction] !== "safe");
+  for (const pair of names) {
+    if (whole === "safe") pair[direction] = "safe";
+    else if (!isExplained) pair[direction] = whole;
+  }
+}
+
+function alone(
+  { patch, rule }: Difference,
+  before: Prepared,
+  after: Prepared,
+  compareWith: (other: Prepared) => readonly [Verdict, Verdict],
+): [VerdictName, VerdictName] {
+  if (rule === "DIALECT_CHANGED") return ["unproven", "unproven"];
+  try {
+    const schema = withDefinitions(patched(before.schema, patch), after.schema);
+    const [backward, forward] = compareWith({ schema, dialect: before.dialect });
+    return [backward.verdict, forward.verdict];
+  } catch (error) {
+    if (error instanceof SchemaError) return ["unproven", "unproven"];
+    throw error;
+  }
+}
+
+export function patched(schema: Json, { path, value }: Patch): Json {
+  const [key, ...rest] = path;
+  if (key === undefined) return value ?? true;
+  if (Array.isArray(schema)) return schema.with(Number(key), patched(schema[Number(key)]!, { path: rest, value }));
+  const copy = { ...(isObject(schema) ? schema : {}) };
+  if (rest.length === 0 && value === undefined) delete copy[key];
+  else setOwn(copy, key, patched(own(copy, key) ?? {}, { path: rest, value }));
+  return copy;
+}
+
+/** Definitions that only the new schema has come along: what was put in may refer to them. */
+function withDefinitions(schema: Json, from: Json): Json {
+  if (!isObject(schema)) return schema;
+  const copy = { ...schema };
+  for (const keyword of ["$defs", "definitions"]) {
+    const added = own(from, keyword);
+    const present = own(copy, keyword);
+    if (isObject(added)) copy[keyword] = { ...added, ...(isObject(present) ? present : {}) };
+  }
+  return copy;
+}

@@ -1,0 +1,102 @@
+import { Undecided } from "../errors.ts";
+import { deepEqual, isObject, type Json, own, pointerSteps, at } from "../json.ts";
+import { type Dialect, subschemas } from "../schema/dialect.ts";
+import { Document, type Place } from "../schema/document.ts";
+import type { Difference, Spot, Walk } from "./difference.ts";
+import { compareKeywords } from "./keywords.ts";
+
+const MOST_DIFFERENCES = 500;
+
+/** All structural differences of two schemas, references followed, each pair of places once. */
+export function differences(
+  before: { schema: Json; dialect: Dialect },
+  after: { schema: Json; dialect: Dialect },
+): Difference[] {
+  const seen = new Set<string>();
+  const walk: Walk = {
+    before: new Document(before.schema, before.dialect),
+    after: new Document(after.schema, after.dialect),
+    found: [],
+    into: (spot, oldPath, newPath) => visit(stepInto(walk, spot, oldPath, newPath)),
+  };
+  if (before.dialect !== after.dialect)
+    walk.found.push({
+      rule: "DIALECT_CHANGED",
+      oldPointer: "",
+      newPointer: "",
+      before: before.dialect,
+      after: after.dialect,
+      patch: { path: [], value: after.schema },
+    });
+  visit({ before: walk.before.start, after: walk.after.start });
+  return walk.found;
+
+  function visit(spot: Spot): void {
+    const key = `${spot.before.pointer} ${spot.after.pointer}`;
+    if (seen.has(key) || walk.found.length >= MOST_DIFFERENCES) return;
+    seen.add(key);
+    compareSchemas(walk, spot);
+    followRefs(walk, spot, visit);
+  }
+}
+
+function stepInto({ before, after }: Walk, spot: Spot, oldPath: string, newPath: string): Spot {
+  return {
+    before: before.inner(spot.before, oldPath, at(spot.before.schema, oldPath)!),
+    after: after.inner(spot.after, newPath, at(spot.after.schema, newPath)!),
+  };
+}
+
+function compareSchemas(walk: Walk, spot: Spot): void {
+  const [old, now] = [spot.before.schema, spot.after.schema];
+  if (deepEqual(old, now) && !hasRef(old, walk.before.dialect)) return;
+  if (isObject(old) && isObject(now)) {
+    compareKeywords(walk, spot);
+    return;
+  }
+  if (deepEqual(asObject(old), asObject(now))) return;
+  const rule = now === true ? "SCHEMA_OPENED" : now === false ? "SCHEMA_CLOSED" : "SCHEMA_REPLACED";
+  walk.found.push({
+    rule,
+    oldPointer: spot.before.pointer,
+    newPointer: spot.after.pointer,
+    before: old,
+    after: now,
+    patch: { path: pointerSteps(spot.before.pointer), value: now },
+  });
+}
+
+function asObject(schema: Json): Json {
+  return schema === true ? {} : schema;
+}
+
+function hasRef(schema: Json, dialect: Dialect): boolean {
+  return (
+    own(schema, "$ref") !== undefined ||
+    subschemas(schema, dialect).some(({ schema: inner }) => hasRef(inner, dialect))
+  );
+}
+
+/** Where either side is a reference, what it points to is compared. */
+function followRefs(walk: Walk, spot: Spot, visit: (spot: Spot) => void): void {
+  const [before, after] = [target(walk.before, spot.before), target(walk.after, spot.after)];
+  if (!before && !after) return;
+  if (before && after) visit({ before, after });
+  else if (before && isBareRef(spot.before.schema)) visit({ before, after: spot.after });
+  else if (after && isBareRef(spot.after.schema)) visit({ before: spot.before, after });
+}
+
+function isBareRef(schema: Json): boolean {
+  return isObject(schema) && Object.keys(schema).every((key) => /^(\$ref|\$defs|definitions|\$schema|title|description)$/.test(key));
+}
+
+function target(document: Document, place: Place): Place | undefined {
+  const ref = own(place.schema, "$ref");
+  if (typeof ref !== "string") return undefined;
+  try {
+    return document.resolve(ref, place);
+  } catch (error) {
+    if (error instanceof Undecided) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,11 @@
+import { contenders, seen } from "./contenders.ts";
+import { invalid, valid } from "./corpus.ts";
+import { measure } from "./measure.ts";
+const all = (await contenders()).filter(c=>["hand-written","ours","TypeBox compiled"].includes(c.name));
+const N=6000;
+const mk=(name:string,samples:any[],fns:any,expected:number)=>({name,expected,operations:N,prepare(){const t=samples.map(s=>JSON.stringify(s.payload));const b=Array.from({length:N},(_,i)=>({e:samples[i%samples.length].event,p:JSON.parse(t[i%samples.length]!)}));return()=>{let c=0;for(const {e,p} of b) if(fns[e](p,"produce")) c++;return c}}});
+const show=(t:string,m:any)=>{const h=m.get("hand-written").median;console.log(t,[...m].map(([n,x]:any)=>`${n} ${x.median.toFixed(1)} (${x.low.toFixed(1)}) ${(x.median/h).toFixed(2)}`).join(" | "))};
+const R=Number(process.argv[2]??30);
+if(!process.argv[3]) show("valid", measure(all.map(c=>mk(c.name,valid,c.verdicts,N)),R));
+show("invalid", measure(all.map(c=>mk(c.name,invalid,c.verdicts,0)),R));
+show("details", measure([mk("hand-written",invalid,all[0]!.verdicts,0),...all.slice(1,2).map(c=>mk(c.name,invalid,c.details!.map((d:any)=>(p:any)=>{seen.rule=undefined;d(p);return seen.rule!==undefined}),N))],R));
