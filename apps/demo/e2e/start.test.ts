@@ -27,18 +27,11 @@ function start(env: Record<string, string>, nodeFlags: string[] = []) {
   return { child, said, ended };
 }
 
-async function threePorts(): Promise<number> {
-  for (;;) {
-    const first = await freePort();
-    if (first <= 65_533 && (await firstTaken([first, first + 1, first + 2])) === undefined) return first;
-  }
-}
-
 test.each(["SIGINT", "SIGTERM"] as const)("starts all three, and %s stops all three", async (signal) => {
-  const first = await threePorts();
+  const first = await freePort(3);
   const ports = [first, first + 1, first + 2];
   const { child, said, ended } = start({ TANDEM_PORT: String(first) });
-  await expect.poll(() => said.out).toContain("Ctrl-C stops everything.");
+  await expect.poll(() => said.out + said.error).toContain("Ctrl-C stops everything.");
   for (const port of ports) expect(said.out).toContain(`http://127.0.0.1:${port}`);
 
   const answers = ["/health", "/products.html", "/"].map((path, at) =>
@@ -55,16 +48,16 @@ test.each(["SIGINT", "SIGTERM"] as const)("starts all three, and %s stops all th
 });
 
 test("a start that is killed leaves no server behind", async () => {
-  const first = await threePorts();
+  const first = await freePort(3);
   const { child, said, ended } = start({ TANDEM_PORT: String(first) });
-  await expect.poll(() => said.out).toContain("Ctrl-C stops everything.");
+  await expect.poll(() => said.out + said.error).toContain("Ctrl-C stops everything.");
   child.kill("SIGKILL");
   await ended;
   await expect.poll(() => firstTaken([first])).toBeUndefined();
 });
 
 test("a taken port is one line that says the way out", async () => {
-  const first = await threePorts();
+  const first = await freePort(3);
   const other = createServer().listen(first + 2, loopback);
   await once(other, "listening");
   const { said, ended } = start({ TANDEM_PORT: String(first) });
@@ -96,7 +89,7 @@ test.each(["0", "65534", "http"])("TANDEM_PORT=%s is one line that says what it 
 });
 
 test("what the session server refuses is one line, too", async () => {
-  const first = await threePorts();
+  const first = await freePort(3);
   const { said, ended } = start({ TANDEM_PORT: String(first), TANDEM_GRACE_MS: "soon" });
   expect(await ended).toBe(1);
   expect(said.error).toMatch(/^The session server did not start: .*TANDEM_GRACE_MS.*"soon"\n$/);

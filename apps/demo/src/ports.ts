@@ -17,10 +17,14 @@ function probe(port: number): Promise<number | undefined> {
   });
 }
 
-export async function freePort(): Promise<number> {
-  const port = await probe(0);
-  if (port === undefined) throw new Error("No port is free on this machine.");
-  return port;
+/** The first of so many free ports in a row. */
+export async function freePort(row = 1): Promise<number> {
+  for (;;) {
+    const port = await probe(0);
+    if (port === undefined) throw new Error("No port is free on this machine.");
+    const rest = Array.from({ length: row - 1 }, (_, at) => port + at + 1);
+    if (port + row <= 65_536 && (await firstTaken(rest)) === undefined) return port;
+  }
 }
 
 /** The first of `ports` that cannot be had. */

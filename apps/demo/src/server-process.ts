@@ -71,13 +71,16 @@ async function end(child: ChildProcess, ended: Promise<void>, signal: "SIGTERM" 
   clearTimeout(late);
 }
 
-/** The last line that the process wrote to its standard error. */
+/** What the process wrote to its standard error, as one line: the error of a crash, or else the last thing it said. */
 function collect(child: ChildProcess): () => string {
   let text = "";
   child.stderr?.setEncoding("utf8").on("data", (chunk: string) => {
     text = (text + chunk).slice(-4000);
   });
-  return () => text.trim().split("\n").at(-1)?.trim() ?? "";
+  return () => {
+    const lines = text.trim().split("\n");
+    return (lines.find((line) => /^\w*Error\b/.test(line)) ?? lines.at(-1) ?? "").trim();
+  };
 }
 
 /** This process's environment without what would configure a session server. */

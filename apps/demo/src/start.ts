@@ -1,14 +1,15 @@
 import { firstTaken } from "./ports.ts";
 import { Problem } from "./problem.ts";
-import { type Stack, startStack } from "./stack.ts";
+import { type Stack, type StackOptions, startStack } from "./stack.ts";
 
 const FIRST_PORT = 4100;
 
-/** Where the command prints, what it reads, and what ends it; the process's own by default. */
+/** Where the command prints, what it reads and starts, and what ends it; the process's own by default. */
 export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   out(text: string): void;
   error(text: string): void;
+  startStack(options: StackOptions): Promise<Stack>;
   /** Resolves when someone wants everything to stop. */
   stopAsked(): Promise<void>;
 }
@@ -17,6 +18,7 @@ const processIo: Io = {
   env: process.env,
   out: (text) => console.log(text),
   error: (text) => console.error(text),
+  startStack,
   // Asking again changes nothing: one Ctrl-C may well arrive twice, from the terminal and from whoever runs this.
   stopAsked: () =>
     new Promise((resolve) => {
@@ -51,7 +53,7 @@ export async function main(io: Io = processIo): Promise<number> {
   return 1;
 }
 
-async function start({ env }: Io): Promise<Stack> {
+async function start({ env, startStack }: Io): Promise<Stack> {
   const first = firstPort(env.TANDEM_PORT);
   const ports = { server: first, visitor: first + 1, agent: first + 2 };
   const taken = await firstTaken(Object.values(ports));

@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Catalog, createCatalog } from "../src/catalog.ts";
+import { targetsIn } from "../src/config.ts";
 import type { EmitOptions } from "../src/emit/emitter.ts";
+import { generate } from "../src/generate.ts";
 import { parseFolder, type SchemaFolder } from "../src/load.ts";
 
 /** The cobrowse protocol's own schemas. */
@@ -190,6 +192,18 @@ export function part(text: string, begin: string): string {
 /** The line that begins so, without its indent. */
 export function line(text: string, begin: string): string {
   return part(text, begin).split("\n")[0]!.trimStart();
+}
+
+/** What a module exports of all that is generated from a folder. */
+export function generated(folder: SchemaFolder, validator: "own" | "ajv", module: string): Promise<unknown> {
+  return inTemporaryFolder(async (out) => {
+    await writeFile(join(out, "package.json"), '{"type": "module"}');
+    await generate(
+      folder,
+      targetsIn(out).map((target) => ({ ...target, validator })),
+    );
+    return import(join(out, module));
+  });
 }
 
 /** Runs with a new folder that is gone afterwards. */

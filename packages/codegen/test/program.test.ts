@@ -60,25 +60,7 @@ const foreign: Files = {
     "agent/names",
     {
       properties: Object.fromEntries([
-        ...[
-          "a1",
-          "a",
-          "b",
-          "c",
-          "d",
-          "e",
-          "f",
-          "g",
-          "h",
-          "i",
-          "j",
-          "k",
-          "l",
-          "data",
-          "at",
-          "check",
-          "key",
-        ].map((name) => [name, text()]),
+        ...["a1", ..."bcdefghij", "a", "data", "at", "check", "key"].map((name) => [name, text()]),
         ...["class", "default", "function", "new", "token", "length", "isRecord", "inner", "value"].map(
           (name) => [name, text()],
         ),

@@ -1,6 +1,6 @@
-import { containBoth, type Prepared, type Reading } from "./contain.ts";
 import { type Change, judge } from "./changes/judge.ts";
 import { differences } from "./changes/walk.ts";
+import { containBoth, type Prepared, type Reading } from "./contain.ts";
 import { isLooselyEvaluated } from "./formula/compile-unevaluated.ts";
 import type { Json } from "./json.ts";
 import { type CompareOptions, DEFAULT_BUDGET } from "./options.ts";
@@ -73,7 +73,9 @@ export function verdicts(before: Prepared, after: Prepared, options: CompareOpti
 }
 
 function readingsOf(pair: readonly Prepared[]): Reading[] {
-  const refAlone = pair.some(({ schema, dialect }) => isReadTwoWays(schema, dialect)) ? [false, true] : [false];
+  const refAlone = pair.some(({ schema, dialect }) => isReadTwoWays(schema, dialect))
+    ? [false, true]
+    : [false];
   const asAjv = pair.some(({ schema }) => isLooselyEvaluated(schema)) ? [false, true] : [false];
   return refAlone.flatMap((alone) => asAjv.map((ajv) => ({ refAlone: alone, asAjv: ajv })));
 }

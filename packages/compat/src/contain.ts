@@ -1,4 +1,4 @@
-import { Budget, OverBudget, Undecided } from "./errors.ts";
+import { Budget, Disputed, OverBudget, Undecided } from "./errors.ts";
 import { Compiler } from "./formula/compile.ts";
 import { holds } from "./formula/evaluate.ts";
 import type { Node } from "./formula/nodes.ts";
@@ -157,6 +157,7 @@ class Proof {
     return this.#says("a", value) !== false && this.#says("b", value) !== true;
   }
 
+  /** Undefined where it is not understood; what does not confirm where readers differ about the value. */
   #says(side: "a" | "b", value: Json): boolean | undefined {
     try {
       // Checking a value has its own allowance: a spent budget must not keep a witness from being confirmed.
@@ -165,7 +166,7 @@ class Proof {
       return holds(this.#formulas.pool, this.#formulas[side], value);
     } catch (error) {
       reasonOf(error);
-      return undefined;
+      return error instanceof Disputed ? side === "b" : undefined;
     }
   }
 }
@@ -173,6 +174,7 @@ class Proof {
 /** @throws what is no limit of this engine */
 function reasonOf(error: unknown): string {
   if (error instanceof OverBudget || error instanceof Undecided) return error.message;
-  if (error instanceof RangeError && /call stack/.test(error.message)) return "the schemas are nested too deeply";
+  if (error instanceof RangeError && /call stack/.test(error.message))
+    return "the schemas are nested too deeply";
   throw error;
 }

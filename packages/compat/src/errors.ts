@@ -3,6 +3,11 @@ export class Undecided extends Error {
   override name = "Undecided";
 }
 
+/** The specification and the validators in use differ about this value: it proves nothing. */
+export class Disputed extends Undecided {
+  override name = "Disputed";
+}
+
 /** The work allowed for one question is spent. */
 export class OverBudget extends Undecided {
   override name = "OverBudget";
@@ -35,6 +40,7 @@ export class Budget {
 
   spend(steps = 1): void {
     this.#left -= steps;
-    if (this.#left < 0) throw new OverBudget(`the question is too large for the budget of ${this.total} steps`);
+    if (this.#left < 0)
+      throw new OverBudget(`the question is too large for the budget of ${this.total} steps`);
   }
 }

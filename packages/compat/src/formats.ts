@@ -36,9 +36,14 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   time: { pattern: `^${TIME}$` },
   "date-time": { pattern: `^${DATE}[Tt]${TIME}$`, also: isDay },
   uuid: { pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$" },
-  email: { pattern: `^[A-Za-z0-9!#$%&'*+/=?^_\`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_\`{|}~-]+)*@${LABEL}(\\.${LABEL})*$` },
+  email: {
+    pattern: `^[A-Za-z0-9!#$%&'*+/=?^_\`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_\`{|}~-]+)*@${LABEL}(\\.${LABEL})*$`,
+  },
   hostname: { pattern: `^${LABEL}(\\.${LABEL})*$`, also: (text) => text.length <= 253 },
   ipv4: { pattern: `^(${OCTET}\\.){3}${OCTET}$` },
   ipv6: { pattern: "^[0-9A-Fa-f:.]+$", also: isIpv6 },
-  uri: { pattern: "^[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%-]*$", also: (text) => URL.canParse(text) },
+  uri: {
+    pattern: "^[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%-]*$",
+    also: (text) => URL.canParse(text),
+  },
 };

@@ -1,4 +1,5 @@
-export { type Change } from "./changes/judge.ts";
+export { linesOf, runBatch } from "./batch.ts";
+export type { Change } from "./changes/judge.ts";
 export { type Effect, RULES, type Rule, type RuleId } from "./changes/rules.ts";
 export { type Comparison, compare } from "./compare.ts";
 export { SchemaError } from "./errors.ts";

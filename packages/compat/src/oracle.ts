@@ -35,7 +35,10 @@ export function checkAgainstMetaschema(schema: Json, dialect: Dialect): void {
   const error = ajv.errors?.[0];
   const name = error?.params?.additionalProperty ?? error?.params?.missingProperty;
   const pointer = typeof name === "string" ? step(error!.instancePath, name) : (error?.instancePath ?? "");
-  throw new SchemaError(`expected a ${dialect} schema: ${pointer || "the schema"} ${error?.message}`, pointer);
+  throw new SchemaError(
+    `expected a ${dialect} schema: ${pointer || "the schema"} ${error?.message}`,
+    pointer,
+  );
 }
 
 /**
@@ -57,7 +60,7 @@ export function validatorOf(schema: Json, dialect: Dialect, formats: boolean, st
       compiled ??= compile();
       return compiled(value);
     } catch (error) {
-      if (error instanceof Undecided) throw error;
+      if (error instanceof Undecided || error instanceof SchemaError) throw error;
       throw new Undecided(`the validator could not be used: ${(error as Error).message}`);
     }
   };
@@ -68,7 +71,11 @@ export function validatorOf(schema: Json, dialect: Dialect, formats: boolean, st
       validateFormats: formats,
       validateSchema: false,
       meta: false,
-      code: { regExp: Object.assign(engine as unknown as (source: string, flags: string) => RegExp, { code: "pattern" }) },
+      code: {
+        regExp: Object.assign(engine as unknown as (source: string, flags: string) => RegExp, {
+          code: "pattern",
+        }),
+      },
     });
     if (formats) addFormats(ajv, budget);
     return ajv.compile(schema as object) as (value: Json) => boolean;

@@ -72,7 +72,7 @@ async function ajv(): Promise<Contender> {
   const validates = schemas.map((_, i) => standalone[`event${i}`]!);
   return {
     name: "Ajv standalone",
-    verdicts: validates as Contender["verdicts"],
+    verdicts: validates.map((validate) => (payload) => validate(payload)),
     details: validates.map((validate) => (payload) => {
       if (validate(payload)) return;
       const { keyword, instancePath } = validate.errors![0]!;

@@ -13,7 +13,8 @@ const known = new Set([
 
 describe("coveragePage", () => {
   it("says of each event and code whether it was raised, or what it waits for", () => {
-    const lines = coveragePage(new Set(["agent/rc", "agentSessionEnd/NoSession"])).split("\n");
+    const page = coveragePage(new Set(["agent/rc", "agentSessionEnd/NoSession"]));
+    const lines = page.split("\n").map((line) => line.replace(/ +/g, " "));
     expect(lines).toContain("| Agent session end reasons | 1 | 12 |");
     expect(lines).toContain("| `rc` | Remote control state | yes |");
     expect(lines).toContain("| `NoSession` | No such session | yes |");
@@ -26,9 +27,15 @@ describe("coveragePage", () => {
 
   it("has a line for every event of the protocol", () => {
     const page = coveragePage(new Set());
-    for (const name of Object.keys(messages.agent.events)) expect(page).toContain(`\n| \`${name}\` |`);
-    for (const name of Object.keys(messages.visitor.events)) expect(page).toContain(`\n| \`${name}\` |`);
+    for (const name of Object.keys(messages.agent.events)) expect(page).toContain(`\n| \`${name}\` `);
+    for (const name of Object.keys(messages.visitor.events)) expect(page).toContain(`\n| \`${name}\` `);
   });
+});
+
+it("keeps the columns of a table under one another", () => {
+  const table = coveragePage(new Set()).split("\n").slice(6, 16);
+  expect(new Set(table.map((line) => line.length)).size).toBe(1);
+  expect(table[2]).toMatch(/^\| Agent events {2,}\| {6}0 \| +\d+ \|$/);
 });
 
 describe("missing", () => {

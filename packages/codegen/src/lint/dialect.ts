@@ -104,7 +104,7 @@ export const dialectRules: Rule[] = [
   {
     id: "pattern",
     about:
-      "A pattern is anchored ASCII without groups, alternation, * or +, so that it bounds the length and cannot backtrack.",
+      "A pattern is anchored ASCII without groups, alternation, * or +, so that it bounds the length; and no text costs it more than a bounded number of steps.",
     *check({ places }) {
       for (const place of places) {
         for (const [pattern, ...tokens] of [

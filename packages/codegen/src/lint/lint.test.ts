@@ -150,6 +150,12 @@ const table: [rule: string, what: string, files: Files, lines: string[]][] = [
   ],
   [
     "meta",
+    "no meta-schema, and nothing that keeps to it",
+    { "meta/message.schema.json": undefined, [BELL]: { $schema: "../../meta/message.schema.json" } },
+    ["meta/message.schema.json: no such file: the meta-schema that other files are checked against [meta]"],
+  ],
+  [
+    "meta",
     "half of the meta-schemas",
     { "meta/dialect.schema.json": undefined },
     [

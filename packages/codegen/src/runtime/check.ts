@@ -52,7 +52,7 @@ export class Check {
   /**
    * @param rule the keyword that a value breaks
    * @param at the pointer of what is checked, and from there the value's own
-   * @param limit what the rule says: the words, the most, the least, the pattern, the name that is missing
+   * @param limit what the rule says: the type in words, the most, the least, the pattern, the name that is missing
    * @param known the names beside one that is missing
    */
   fail(
@@ -63,12 +63,7 @@ export class Check {
     limit: Limit,
     known?: readonly string[],
   ): boolean {
-    return this.most === 0 || this.add(new Found(rule, at, place, value, limit, known));
-  }
-
-  /** @param expected the type that the value is not of, in words */
-  type(expected: string, at: string, place: string, value: unknown): boolean {
-    return this.most === 0 || this.add(new Found("type", at, place, value, expected, undefined));
+    return this.most === 0 || this.add(new Found([rule, at, place, value, limit, known]));
   }
 
   add(problem: Problem): boolean {
@@ -95,66 +90,55 @@ const EXPECTED: Readonly<Record<string, string>> = {
   required: 'the property "#"',
 };
 
+type Told = readonly [
+  rule: string,
+  at: string,
+  place: string,
+  value: unknown,
+  limit: Limit,
+  known: readonly string[] | undefined,
+];
+
 /** A problem whose parts are made when they are read: most that are found are only counted or answered by code. */
 class Found implements Problem {
-  readonly #rule: string;
-  readonly #at: string;
-  readonly #place: string;
-  readonly #value: unknown;
-  readonly #limit: Limit;
-  readonly #known: readonly string[] | undefined;
+  readonly #told: Told;
 
-  constructor(
-    rule: string,
-    at: string,
-    place: string,
-    value: unknown,
-    limit: Limit,
-    known: readonly string[] | undefined,
-  ) {
-    this.#rule = rule;
-    this.#at = at;
-    this.#place = place;
-    this.#value = value;
-    this.#limit = limit;
-    this.#known = known;
+  constructor(told: Told) {
+    this.#told = told;
   }
 
   /** What is no text fails for that, whatever its limits or words are. */
   get code(): string {
-    const rule = this.#rule;
+    const rule = this.#told[0];
     const isOfText = rule === "maxLength" || rule === "pattern" || rule === "enum";
-    return isOfText && typeof this.#value !== "string" ? "type" : rule;
+    return isOfText && typeof this.#told[3] !== "string" ? "type" : rule;
   }
 
   get pointer(): string {
-    return this.#at + this.#place;
+    return this.#told[1] + this.#told[2];
   }
 
   get expected(): string {
-    const rule = this.#rule;
+    const [rule, , , , limit] = this.#told;
     if (rule !== "enum" && rule !== this.code) return "a string";
-    const limit = this.#limit;
     const says = typeof limit === "object" ? words(limit) : `${limit}`;
     return says === "" ? "no properties" : (EXPECTED[rule] ?? "#").replace("#", () => says);
   }
 
   get received(): string {
-    const value = this.#value;
-    const known = this.#known;
+    const [, , , value, limit, known] = this.#told;
     if (this.code === "maxLength") return `${length(value as string)} characters`;
     if (this.code === "additionalProperties") return `also ${show(value)}`;
     if (!known) return show(value);
     // A name that is there but not known may be the missing one, misspelt.
     const misspelt = Object.keys(value as Obj)
       .slice(0, MOST_COMPARED)
-      .find((name) => !known.includes(name) && nearest(name, known) === this.#limit);
+      .find((name) => !known.includes(name) && nearest(name, known) === limit);
     return `an object ${misspelt === undefined ? "without it" : `with ${show(misspelt)} instead`}`;
   }
 
   get suggestion(): string | undefined {
-    const value = this.#value;
-    const limit = this.#limit;
+    const [, , , value, limit] = this.#told;
     return typeof limit === "object" && typeof value === "string" ? nearest(value, limit) : undefined;
   }
 
@@ -184,7 +168,7 @@ export function isRecord(value: unknown): value is Obj {
 }
 
 /** True when an object has a property that is not known. Most have theirs in the order of the schema. */
-export function hasOthers(data: Obj, known: readonly string[]): boolean {
+export function hasOther(data: Obj, known: readonly string[]): boolean {
   let next = 0;
   for (const name in data) {
     if (name !== known[next]) next = known.indexOf(name);
@@ -195,35 +179,21 @@ export function hasOthers(data: Obj, known: readonly string[]): boolean {
 }
 
 /** True for a text of at most so many characters, counted as JSON Schema does: in Unicode code points. */
-export function isText(value: unknown, max: number): boolean {
+export function isText(value: unknown, max: number): value is string {
   // At most n code units are at most n code points, so nearly no text needs counting.
   return typeof value === "string" && (value.length <= max || length(value) <= max);
 }
 
 /** True for a text of min to max characters of a set, which has one bit for each of ASCII. */
 export function isOf(value: unknown, set: readonly number[], min: number, max: number): boolean {
-  if (typeof value !== "string" || value.length < min || value.length > max) return false;
-  for (let i = 0; i < value.length; i++) if (!isIn(value.charCodeAt(i), set)) return false;
-  return true;
-}
-
-/** True for a text that is one run of characters after the other, each with its set, its least and its most. */
-export function isRuns(
-  text: unknown,
-  runs: readonly (readonly [readonly number[], number, number])[],
-): boolean {
-  if (typeof text !== "string") return false;
-  let i = 0;
-  for (const [set, min, max] of runs) {
-    const start = i;
-    while (i < text.length && i - start < max && isIn(text.charCodeAt(i), set)) i += 1;
-    if (i - start < min) return false;
+  if (typeof value !== "string") return false;
+  const { length } = value;
+  if (length < min || length > max) return false;
+  for (let i = 0; i < length; i++) {
+    const code = value.charCodeAt(i);
+    if (code > 127 || (set[code >> 5]! & (1 << (code & 31))) === 0) return false;
   }
-  return i === text.length;
-}
-
-function isIn(code: number, set: readonly number[]): boolean {
-  return code < 128 && ((set[code >> 5]! >>> (code & 31)) & 1) === 1;
+  return true;
 }
 
 /** Unicode code points. */
@@ -236,14 +206,10 @@ export function length(text: string): number {
 /** A value as a problem shows it: short, and on one line. */
 export function show(value: unknown): string {
   if (value === undefined) return "nothing";
-  if (typeof value === "string") return JSON.stringify(cut(value));
+  if (typeof value === "string")
+    return JSON.stringify(value.length <= SHOWN ? value : `${value.slice(0, SHOWN)}…`);
   if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (typeof value === "object" && value !== null) return "an object";
-  return typeof value === "function" ? "a function" : cut(String(value));
-}
-
-function cut(text: string): string {
-  return text.length <= SHOWN ? text : `${text.slice(0, SHOWN)}…`;
+  return typeof value === "object" && value ? "an object" : String(value).slice(0, SHOWN);
 }
 
 /** A payload of thousands of names is no slip of the pen, and comparing them all would cost its reader dearly. */
@@ -265,24 +231,21 @@ export function nearest(text: string, known: readonly string[]): string | undefi
   let best: string | undefined;
   let fewest = 3;
   for (const word of known) {
-    if (Math.abs(text.length - word.length) > 2) continue;
-    const count = differing(text.toLowerCase(), word.toLowerCase());
-    if (count < fewest && count * 3 <= Math.max(word.length, 3)) {
+    const most = Math.max(text.length, word.length);
+    const least = Math.min(text.length, word.length);
+    if (most - least > 2) continue;
+    const [a, b] = [text.toLowerCase(), word.toLowerCase()];
+    let start = 0;
+    while (start < least && a[start] === b[start]) start += 1;
+    let end = 0;
+    while (end < least - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+    const differing = most - start - end;
+    if (differing < fewest && differing * 3 <= Math.max(word.length, 3)) {
       best = word;
-      fewest = count;
+      fewest = differing;
     }
   }
   return best;
-}
-
-/** How many letters are left between those that two words have in common at their beginning and end. */
-function differing(a: string, b: string): number {
-  const [most, least] = [Math.max(a.length, b.length), Math.min(a.length, b.length)];
-  let start = 0;
-  while (start < least && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < least - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
-  return most - start - end;
 }
 
 /** A property name as a token of a JSON Pointer. */

@@ -7,11 +7,11 @@ import type {
   Outcome,
   Side,
 } from "../protocol/index.ts";
-import { type Check, CLOSED, isRecord, nearest, type Problem, sentence, show } from "./check.ts";
+import { type Check, CLOSED, isRecord, nearest, OPEN, type Problem, sentence, show } from "./check.ts";
 import { beyondLimits, parseJson, problem } from "./json.ts";
 import { inText } from "./locate.ts";
 import { checkFor, type Form, type Result, refused } from "./payload.ts";
-import { envelope, group, outcome, type Payload, payloads, prefix } from "./table.ts";
+import { envelope, group, outcome, payloads, prefix } from "./table.ts";
 
 /** What is validated against. */
 export interface Options<S extends Side = Side> {
@@ -74,17 +74,32 @@ export function validateCommand<S extends Side>(
   return validateMessage(value, "command", options) as Result<CommandMessage<S>>;
 }
 
+/** True for an event's message. Why not, {@link validateEvent} says. */
+export function isEvent<S extends Side>(value: unknown, options: Options<S>): value is WireEvent<S> {
+  return isMessage(value, "event", options);
+}
+
+/** True for a command's message. Why not, {@link validateCommand} says. */
+export function isCommand<S extends Side>(value: unknown, options: Options<S>): value is WireCommand<S> {
+  return isMessage(value, "command", options);
+}
+
 /** Validates the message that answers a command, parsed already. */
 export function validateOutcome(value: unknown, form: Form): Result<{ envelope: Envelope; data: Outcome }> {
   return safely(() => {
-    const { type, data } = (isRecord(value) ? value : {}) as { type?: unknown; data?: unknown };
+    const beyond = beyondLimits(value);
+    if (beyond) return refusal(beyond);
+    const check = checkFor(form);
     const outcomeType = `${prefix}outcome`;
-    const result = judge(value, checkFor(form), (check) => {
-      if (envelope(value, "", check)) return true;
-      if (type !== outcomeType) return check.fail("const", "/type", "", type, JSON.stringify(outcomeType));
-      return outcome(data, "/data", check);
-    });
-    return result ?? { ok: true, value: { envelope: value as Envelope, data: data as Outcome } };
+    if (envelope(value, "", check)) return refused(check);
+    const { type, data } = value as Envelope & { data?: unknown };
+    const stopped =
+      type === outcomeType
+        ? outcome(data, "/data", check)
+        : check.fail("const", "/type", "", type, JSON.stringify(outcomeType));
+    return stopped
+      ? refused(check)
+      : { ok: true, value: { envelope: value as Envelope, data: data as Outcome } };
   });
 }
 
@@ -93,72 +108,72 @@ export function validatePayload(ref: MessageRef, data: unknown, form: Form): Res
   return safely(() => {
     const payload = payloads.get(group(ref.side, ref.kind) + ref.name);
     if (payload?.kind !== ref.kind) return refusal(unknownMessage(ref.side, ref.kind, ref.name, ""));
-    if (!payload.check(data, "", CLOSED)) return { ok: true, value: data };
-    return (
-      judge(data, checkFor(form), (check) => payload.check(data, "", check)) ?? { ok: true, value: data }
-    );
+    const accepted: Result<unknown> = { ok: true, value: data };
+    if (!payload.check(data, "", CLOSED)) return accepted;
+    const beyond = beyondLimits(data);
+    if (beyond) return refusal(beyond);
+    const check = checkFor(form);
+    return payload.check(data, "", check) ? refused(check) : accepted;
   });
 }
 
 function parseMessage(input: string | Uint8Array, kind: MessageKind, options: Options): Result<unknown> {
   const parsed = parseJson(input);
-  const result =
-    "problem" in parsed
-      ? refusal(parsed.problem)
-      : (accepted(parsed.value, kind, options.side) ?? judged(parsed.value, kind, options));
-  return result.ok || parsed.text === undefined ? result : placed(result.problems, parsed.text);
+  const result = "problem" in parsed ? refusal(parsed.problem) : judged(parsed.value, kind, options);
+  if (result.ok || parsed.text === undefined) return result;
+  const { text } = parsed;
+  const problems = result.problems.map((problem) => inText(problem, text));
+  return { ok: false, problem: problems[0]!, problems };
 }
 
 function validateMessage(value: unknown, kind: MessageKind, options: Options): Result<unknown> {
-  return safely(() => accepted(value, kind, options.side) ?? judged(value, kind, options));
+  return safely(() => judged(value, kind, options));
+}
+
+function isMessage(value: unknown, kind: MessageKind, { side, form }: Options): boolean {
+  try {
+    if (walk(value, kind, side, CLOSED)) return true;
+    return form === "consume" && !beyondLimits(value) && walk(value, kind, side, OPEN) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /**
- * The result for a message that the closed form takes, as nearly all are. The open form takes it as well, and
- * there is nothing in it that no schema has looked at, so that the limits need no walk of their own.
+ * Nearly every message is one that the closed form takes. The open form takes it as well, and there is nothing
+ * in it that no schema has looked at, so that the limits need no look of their own. It is only for what the
+ * closed form refuses that they are looked at, and then what they say comes first.
  */
-function accepted(value: unknown, kind: MessageKind, side: Side): Result<unknown> | undefined {
-  if (envelope(value, "", CLOSED)) return undefined;
-  const message = value as Envelope & { data?: unknown };
-  const payload = payloads.get(message.type);
-  if (payload?.side !== side || payload.kind !== kind) return undefined;
-  const data = payloadOf(message);
-  return payload.check(data, "", CLOSED) ? undefined : { ok: true, value: typed(payload, message, data) };
-}
-
-/** The result for every other message: what is wrong with it, or that it is more than the closed form knows. */
 function judged(value: unknown, kind: MessageKind, { side, form, all = false }: Options): Result<unknown> {
-  let message: unknown;
-  const result = judge(value, checkFor(form, all), (check) => {
-    if (envelope(value, "", check)) return true;
-    const { type, data: received } = (isRecord(value) ? value : {}) as { type?: unknown; data?: unknown };
-    const payload = payloads.get(type as string);
-    if (payload?.side !== side || payload.kind !== kind)
-      return check.add(unknownMessage(side, kind, String(type), "/type"));
-    const data = payloadOf({ data: received });
-    message = typed(payload, value as Envelope, data);
-    return payload.check(data, "/data", check);
-  });
-  return result ?? { ok: true, value: message };
-}
-
-/** What the limits say of a value, and only then what a check does; undefined for nothing. */
-function judge(value: unknown, check: Check, run: Run): Result<never> | undefined {
+  const isFirst = form === "produce" && !all;
+  const closed = isFirst ? checkFor(form) : CLOSED;
+  const message = walk(value, kind, side, closed);
+  if (message) return { ok: true, value: message };
   const beyond = beyondLimits(value);
   if (beyond) return refusal(beyond);
-  return run(check) || check.all.length > 0 ? refused(check) : undefined;
+  if (isFirst) return refused(closed);
+  const check = checkFor(form, all);
+  const found = walk(value, kind, side, check);
+  return found && check.all.length === 0 ? { ok: true, value: found } : refused(check);
 }
 
-/** True when the check was told to stop. */
-type Run = (check: Check) => boolean;
+/** Runs a check on a message: undefined when it was told to stop. */
+function walk(value: unknown, kind: MessageKind, side: Side, check: Check): object | undefined {
+  if (envelope(value, "", check)) return undefined;
+  const message = (isRecord(value) ? value : {}) as unknown as Envelope & { data?: unknown };
+  const payload = payloads.get(message.type);
+  if (payload?.side !== side || payload.kind !== kind) {
+    if (check.most > 0) check.add(unknownMessage(side, kind, String(message.type), "/type"));
+    return undefined;
+  }
+  const data = payloadOf(message);
+  if (payload.check(data, "/data", check)) return undefined;
+  return { side, kind, name: payload.name, envelope: message, data };
+}
 
 /** A message without data has the empty payload. */
 function payloadOf({ data }: { data?: unknown }): unknown {
   return data === undefined ? {} : data;
-}
-
-function typed({ side, kind, name }: Payload, message: Envelope, data: unknown): object {
-  return { side, kind, name, envelope: message, data };
 }
 
 /** @param type the type on the wire, or the name alone */
@@ -183,11 +198,6 @@ function unknownMessage(side: Side, kind: MessageKind, type: string, pointer: st
 
 function refusal(problem: Problem): Result<never> {
   return { ok: false, problem, problems: [problem] };
-}
-
-function placed(found: readonly Problem[], text: string): Result<never> {
-  const problems = found.map((problem) => inText(problem, text));
-  return { ok: false, problem: problems[0]!, problems };
 }
 
 /** A value that was not made by JSON.parse may have getters, and they may throw. */

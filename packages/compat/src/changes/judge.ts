@@ -91,7 +91,8 @@ function alone(
 export function patched(schema: Json, { path, value }: Patch): Json {
   const [key, ...rest] = path;
   if (key === undefined) return value ?? true;
-  if (Array.isArray(schema)) return schema.with(Number(key), patched(schema[Number(key)]!, { path: rest, value }));
+  if (Array.isArray(schema))
+    return schema.with(Number(key), patched(schema[Number(key)]!, { path: rest, value }));
   const copy = { ...(isObject(schema) ? schema : {}) };
   if (rest.length === 0 && value === undefined) delete copy[key];
   else setOwn(copy, key, patched(own(copy, key) ?? {}, { path: rest, value }));

@@ -22,7 +22,12 @@ export function report(
   });
 }
 
-type Handler = (walk: Walk, spot: Spot, keyword: string, values: readonly [Json | undefined, Json | undefined]) => void;
+type Handler = (
+  walk: Walk,
+  spot: Spot,
+  keyword: string,
+  values: readonly [Json | undefined, Json | undefined],
+) => void;
 
 /** ADDED, REMOVED, CHANGED of the keyword as a whole. */
 const whole: Handler = (walk, spot, keyword, [before, after]) => {
@@ -48,9 +53,13 @@ function upper(keyword: string): string {
 }
 
 const bound: Handler = (walk, spot, keyword, [before, after]) => {
-  if (typeof before !== "number" || typeof after !== "number") return whole(walk, spot, keyword, [before, after]);
+  if (typeof before !== "number" || typeof after !== "number")
+    return whole(walk, spot, keyword, [before, after]);
   const rule = `${upper(keyword)}_${after > before ? "RAISED" : "LOWERED"}`;
-  report(walk, spot, rule, `/${keyword}`, `/${keyword}`, [before, after], { path: `/${keyword}`, value: after });
+  report(walk, spot, rule, `/${keyword}`, `/${keyword}`, [before, after], {
+    path: `/${keyword}`,
+    value: after,
+  });
 };
 
 /** A keyword that holds one schema: compared inside where both have it. */
@@ -103,7 +112,10 @@ const required: Handler = (walk, spot, keyword, [before, after]) =>
 const map =
   (id: string): Handler =>
   (walk, spot, keyword, [before, after]) => {
-    const [old, now] = [before, after].map((value) => (isObject(value) ? value : {})) as [JsonObject, JsonObject];
+    const [old, now] = [before, after].map((value) => (isObject(value) ? value : {})) as [
+      JsonObject,
+      JsonObject,
+    ];
     for (const key of new Set([...Object.keys(old), ...Object.keys(now)])) {
       const path = step(`/${keyword}`, key);
       const [was, is] = [own(old, key), own(now, key)];
@@ -121,15 +133,24 @@ const additional: Handler = (walk, spot, keyword, [before, after]) => {
   const [wasOpen, isOpen] = [old, now].map((value) => value === true || deepEqual(value, {}));
   if (wasOpen && isOpen) return;
   const end = isOpen ? "OPENED" : now === false ? "CLOSED" : "CHANGED";
-  report(walk, spot, `ADDITIONAL_PROPERTIES_${end}`, place(keyword, before), place(keyword, after), [before, after], {
-    path: `/${keyword}`,
-    value: after,
-  });
+  report(
+    walk,
+    spot,
+    `ADDITIONAL_PROPERTIES_${end}`,
+    place(keyword, before),
+    place(keyword, after),
+    [before, after],
+    {
+      path: `/${keyword}`,
+      value: after,
+    },
+  );
 };
 
 /** Items in order: prefixItems, and draft-07's items as a list. */
 const listed: Handler = (walk, spot, keyword, [before, after]) => {
-  if (!Array.isArray(before ?? []) || !Array.isArray(after ?? [])) return items(walk, spot, keyword, [before, after]);
+  if (!Array.isArray(before ?? []) || !Array.isArray(after ?? []))
+    return items(walk, spot, keyword, [before, after]);
   const [old, now] = [(before ?? []) as Json[], (after ?? []) as Json[]];
   for (let i = 0; i < Math.max(old.length, now.length); i++) {
     const path = `/${keyword}/${i}`;
@@ -165,7 +186,10 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   definitions: none,
   $ref: (walk, spot, keyword, [before, after]) => {
     if (before !== undefined && after !== undefined && before !== after)
-      report(walk, spot, "REF_CHANGED", `/${keyword}`, `/${keyword}`, [before, after], { path: `/${keyword}`, value: after });
+      report(walk, spot, "REF_CHANGED", `/${keyword}`, `/${keyword}`, [before, after], {
+        path: `/${keyword}`,
+        value: after,
+      });
   },
   type,
   enum: values,

@@ -32,9 +32,15 @@ export const RULES: Readonly<Record<string, Rule>> = {
   SCHEMA_OPENED: { effect: "widens", what: "A schema was replaced by true." },
   SCHEMA_CLOSED: { effect: "narrows", what: "A schema was replaced by false." },
   SCHEMA_REPLACED: { effect: "moves", what: "true or false was replaced by a schema." },
-  ANNOTATION_CHANGED: { effect: "none", what: "A description, an example or another annotation was changed." },
+  ANNOTATION_CHANGED: {
+    effect: "none",
+    what: "A description, an example or another annotation was changed.",
+  },
   KEYWORD_CHANGED: { effect: "moves", what: "A keyword without a rule of its own was changed." },
-  REF_CHANGED: { effect: "none", what: "A reference has another name; what it points to is compared by itself." },
+  REF_CHANGED: {
+    effect: "none",
+    what: "A reference has another name; what it points to is compared by itself.",
+  },
 
   TYPE_NARROWED: { effect: "narrows", what: "Fewer types are allowed." },
   TYPE_WIDENED: { effect: "widens", what: "More types are allowed." },
@@ -55,12 +61,18 @@ export const RULES: Readonly<Record<string, Rule>> = {
   ...keyword("PATTERN", "pattern"),
   ...keyword("FORMAT", "format"),
 
-  PROPERTY_ADDED: { effect: "narrows", what: "A property was declared; in an open object it could be anything before." },
+  PROPERTY_ADDED: {
+    effect: "narrows",
+    what: "A property was declared; in an open object it could be anything before.",
+  },
   PROPERTY_REMOVED: { effect: "moves", what: "A property is no longer declared." },
   PROPERTY_REQUIRED_ADDED: { effect: "narrows", what: "A property became required." },
   PROPERTY_REQUIRED_REMOVED: { effect: "widens", what: "A property is no longer required." },
   PATTERN_PROPERTIES_ADDED: { effect: "narrows", what: "Properties by a pattern of names were declared." },
-  PATTERN_PROPERTIES_REMOVED: { effect: "moves", what: "Properties by a pattern of names are no longer declared." },
+  PATTERN_PROPERTIES_REMOVED: {
+    effect: "moves",
+    what: "Properties by a pattern of names are no longer declared.",
+  },
   ADDITIONAL_PROPERTIES_CLOSED: { effect: "narrows", what: "Undeclared properties are no longer allowed." },
   ADDITIONAL_PROPERTIES_OPENED: { effect: "widens", what: "Undeclared properties can be anything." },
   ADDITIONAL_PROPERTIES_CHANGED: { effect: "moves", what: "Undeclared properties have another schema." },

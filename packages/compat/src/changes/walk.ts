@@ -1,5 +1,5 @@
 import { Undecided } from "../errors.ts";
-import { deepEqual, isObject, type Json, own, pointerSteps, at } from "../json.ts";
+import { at, deepEqual, isObject, type Json, own, pointerSteps } from "../json.ts";
 import { type Dialect, subschemas } from "../schema/dialect.ts";
 import { Document, type Place } from "../schema/document.ts";
 import type { Difference, Spot, Walk } from "./difference.ts";
@@ -35,8 +35,13 @@ export function differences(
     const key = `${spot.before.pointer} ${spot.after.pointer}`;
     if (seen.has(key) || walk.found.length >= MOST_DIFFERENCES) return;
     seen.add(key);
-    compareSchemas(walk, spot);
-    followRefs(walk, spot, visit);
+    const behind = behindOneRef(walk, spot);
+    if (behind) visit(behind);
+    else {
+      compareSchemas(walk, spot);
+      const [old, now] = [target(walk.before, spot.before), target(walk.after, spot.after)];
+      if (old && now) visit({ before: old, after: now });
+    }
   }
 }
 
@@ -77,17 +82,18 @@ function hasRef(schema: Json, dialect: Dialect): boolean {
   );
 }
 
-/** Where either side is a reference, what it points to is compared. */
-function followRefs(walk: Walk, spot: Spot, visit: (spot: Spot) => void): void {
-  const [before, after] = [target(walk.before, spot.before), target(walk.after, spot.after)];
-  if (!before && !after) return;
-  if (before && after) visit({ before, after });
-  else if (before && isBareRef(spot.before.schema)) visit({ before, after: spot.after });
-  else if (after && isBareRef(spot.after.schema)) visit({ before: spot.before, after });
+/** Where one side alone is a reference and nothing else, what it points to stands for it. */
+function behindOneRef(walk: Walk, { before, after }: Spot): Spot | undefined {
+  const [old, now] = [target(walk.before, before), target(walk.after, after)];
+  if (old && !now && isBareRef(before.schema)) return { before: old, after };
+  return now && !old && isBareRef(after.schema) ? { before, after: now } : undefined;
 }
 
 function isBareRef(schema: Json): boolean {
-  return isObject(schema) && Object.keys(schema).every((key) => /^(\$ref|\$defs|definitions|\$schema|title|description)$/.test(key));
+  return (
+    isObject(schema) &&
+    Object.keys(schema).every((key) => /^(\$ref|\$defs|definitions|\$schema|title|description)$/.test(key))
+  );
 }
 
 function target(document: Document, place: Place): Place | undefined {

@@ -13,7 +13,8 @@ export function itemKeywords({ schema, document }: Context): {
   const prefix = Array.isArray(listed)
     ? listed.map((item, i) => ({ path: `/${is2020 ? "prefixItems" : "items"}/${i}`, schema: item }))
     : [];
-  if (items !== undefined && !Array.isArray(items)) return { prefix, rest: { path: "/items", schema: items } };
+  if (items !== undefined && !Array.isArray(items))
+    return { prefix, rest: { path: "/items", schema: items } };
   const additional = own(schema, "additionalItems");
   if (!is2020 && Array.isArray(items) && additional !== undefined)
     return { prefix, rest: { path: "/additionalItems", schema: additional } };

@@ -51,7 +51,10 @@ function namesIn(value: Json | undefined): string[] {
 }
 
 /** The schemas that hold for objects with a certain key, of both spellings. */
-export function dependentSchemas({ schema, document }: Context): { key: string; path: string; schema: Json }[] {
+export function dependentSchemas({
+  schema,
+  document,
+}: Context): { key: string; path: string; schema: Json }[] {
   const keywords = document.dialect === "2020-12" ? ["dependencies", "dependentSchemas"] : ["dependencies"];
   return keywords.flatMap((keyword) =>
     entries(own(schema, keyword))
@@ -100,7 +103,9 @@ function textsOf(pool: Pool, node: Node): Language {
     if (part.kind === "atom" && part.atom.kind === "text") return part.atom.language;
     if (part.kind === "and") return languages.all(part.args.map(read));
     if (part.kind === "or") return languages.any(part.args.map(read));
-    return part.kind === "unknown" ? languages.unknown(part.name, pool.why(part), part.negated) : languages.every;
+    return part.kind === "unknown"
+      ? languages.unknown(part.name, pool.why(part), part.negated)
+      : languages.every;
   };
   return read(special);
 }

@@ -155,7 +155,10 @@ function ownKeys(context: Context, asking: Keyword, inside: boolean): Case {
   const { prefix, rest } = itemKeywords(context);
   // By the specification contains looks at the items that it finds; in Ajv it looks at all.
   const contains = own(schema, "contains");
-  const found = contains === undefined || asking === "unevaluatedProperties" ? pool.no : context.inner("/contains", contains);
+  const found =
+    contains === undefined || asking === "unevaluatedProperties"
+      ? pool.no
+      : context.inner("/contains", contains);
   return {
     when: pool.yes,
     keys: all ? languages.every : languages.any(named.map(({ keys }) => keys)),

@@ -1,11 +1,11 @@
 import { Undecided } from "../errors.ts";
 import { isObject, type Json, own } from "../json.ts";
 import { type Document, type Place, Unresolved } from "../schema/document.ts";
-import { exactlyOne } from "./disjoint.ts";
 import { compileArray } from "./compile-array.ts";
 import { compileObject } from "./compile-object.ts";
-import { compileUnevaluated } from "./compile-unevaluated.ts";
 import { compileScalars } from "./compile-scalars.ts";
+import { compileUnevaluated } from "./compile-unevaluated.ts";
+import { exactlyOne } from "./disjoint.ts";
 import type { Node } from "./nodes.ts";
 import type { Pool } from "./pool.ts";
 
@@ -57,8 +57,7 @@ export class Compiler {
     const { pointer } = place;
     const done = this.#done.get(pointer);
     if (done) return done;
-    if (this.#open.has(pointer))
-      return this.#pool.ref(`${this.#name}${pointer}`, () => this.compile(place));
+    if (this.#open.has(pointer)) return this.#pool.ref(`${this.#name}${pointer}`, () => this.compile(place));
     this.#open.add(pointer);
     const result = this.#schema(place);
     this.#open.delete(pointer);
@@ -69,7 +68,8 @@ export class Compiler {
   #schema(place: Place): Node {
     const { schema } = place;
     if (typeof schema === "boolean") return this.#pool.constant(schema);
-    if (!isObject(schema)) return this.#unknown(place, "", "something that is not a schema stands where one should");
+    if (!isObject(schema))
+      return this.#unknown(place, "", "something that is not a schema stands where one should");
     const context: Context = {
       pool: this.#pool,
       document: this.#document,

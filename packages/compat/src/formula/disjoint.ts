@@ -42,11 +42,16 @@ function marksOf(arm: Node): Marks {
   return { types, words: new Map(marked) };
 }
 
-type Words = Node & { kind: "atom"; atom: { kind: "text"; language: { kind: "words"; words: readonly string[] } } };
+type Words = Node & {
+  kind: "atom";
+  atom: { kind: "text"; language: { kind: "words"; words: readonly string[] } };
+};
 
 /** True for "one of these texts, and nothing but a text". */
 function isWords(node: Node): node is Words {
-  return node.kind === "atom" && node.strict && node.atom.kind === "text" && node.atom.language.kind === "words";
+  return (
+    node.kind === "atom" && node.strict && node.atom.kind === "text" && node.atom.language.kind === "words"
+  );
 }
 
 function areDisjoint(a: Marks, b: Marks): boolean {

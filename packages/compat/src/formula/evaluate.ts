@@ -1,4 +1,4 @@
-import { OverBudget, Undecided } from "../errors.ts";
+import { Disputed, OverBudget, Undecided } from "../errors.ts";
 import { canonical, deepEqual, type Json, type JsonObject } from "../json.ts";
 import { isMultiple } from "../solve/multiple.ts";
 import {
@@ -64,7 +64,7 @@ export function decide<T>(parts: Iterable<T>, all: boolean, test: (part: T) => b
       if (test(part) !== all) return !all;
     } catch (error) {
       if (!(error instanceof Undecided) || error instanceof OverBudget) throw error;
-      open ??= error;
+      if (open === undefined || error instanceof Disputed) open = error;
     }
   }
   if (open) throw open;

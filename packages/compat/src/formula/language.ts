@@ -68,7 +68,10 @@ export class Languages {
 
   format(name: string, format: Format | undefined): Language {
     if (!format)
-      return this.unknown(`format ${name}`, `the format ${JSON.stringify(name)} is not one that can be checked`);
+      return this.unknown(
+        `format ${name}`,
+        `the format ${JSON.stringify(name)} is not one that can be checked`,
+      );
     const bounds = this.pattern(format.pattern);
     if (!format.also) return bounds;
     return this.#make(`format ${name}`, { kind: "format", name, bounds, also: format.also });

@@ -1,4 +1,5 @@
 import type { Budget } from "../errors.ts";
+import { opposite, simplify } from "./atoms.ts";
 import { Languages } from "./language.ts";
 import {
   ALL_TYPES,
@@ -12,7 +13,6 @@ import {
   OBJECT,
   STRING,
 } from "./nodes.ts";
-import { opposite, simplify } from "./atoms.ts";
 
 type Draft = Node extends infer N ? (N extends { id: number } ? Omit<N, "id"> : never) : never;
 
@@ -110,7 +110,8 @@ export class Pool {
     if (types === zero) return zero;
     if (types.kind === "type") flat.add(types);
     for (const part of flat) {
-      const opposite = part.kind === "and" || part.kind === "or" ? this.#negations.get(part.id) : this.not(part);
+      const opposite =
+        part.kind === "and" || part.kind === "or" ? this.#negations.get(part.id) : this.not(part);
       if (opposite && flat.has(opposite)) return zero;
     }
     if (flat.size === 0) return isAnd ? this.yes : this.no;
@@ -154,7 +155,10 @@ export class Pool {
     const known = this.#special.get(key);
     if (known) return known;
     if (node.kind === "ref")
-      this.#special.set(key, this.unknown(`loop ${node.name}`, "a schema refers to itself without a step into the value"));
+      this.#special.set(
+        key,
+        this.unknown(`loop ${node.name}`, "a schema refers to itself without a step into the value"),
+      );
     const result = this.#specialise(node, type);
     this.#special.set(key, result);
     return result;

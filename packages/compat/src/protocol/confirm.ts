@@ -1,10 +1,16 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
+import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import { at, isObject, type Json, pointerSteps, step } from "../json.ts";
 import type { Plain } from "./forms.ts";
 import type { Witness } from "./types.ts";
 
+/** So many examples are tried to make a message look like life. */
+const MOST_EXAMPLES = 8;
+
 /**
- * Asks Ajv, which had no part in finding it, whether a message is what it is said to be.
+ * Asks Ajv, which had no part in finding it, whether a message is what it is said to be, and makes it look like one of
+ * the examples where that shows the same.
  *
+ * @param examples payloads as they occur
  * @returns the witness with Ajv's words, or undefined where Ajv disagrees
  */
 export function confirm(
@@ -12,20 +18,62 @@ export function confirm(
   accepts: Plain,
   refuses: Plain,
   about: Pick<Witness, "message" | "acceptedBy" | "refusedBy">,
+  examples: readonly unknown[] = [],
 ): Witness | undefined {
   if (value === undefined) return undefined;
-  const ajv = new Ajv2020({ strict: false, logger: false, validateSchema: false, addUsedSchema: false });
-  if (ajv.compile(accepts)(value) !== true) return undefined;
-  const validate = ajv.compile(refuses);
-  if (validate(value) !== false) return undefined;
-  const error = validate.errors?.[0];
-  return {
-    ...about,
-    value,
-    pointer: error?.instancePath ?? "",
-    problem: sentence(error?.message ?? "is refused", error?.params ?? {}),
-    schemas: { accepts, refuses },
+  const [isAccepted, isRefused] = [validator(accepts), validator(refuses)];
+  const errorOf = (one: unknown): ErrorObject | undefined => {
+    if (isAccepted(one) !== true || isRefused(one) !== false) return undefined;
+    return isRefused.errors?.[0];
   };
+  const error = errorOf(value);
+  if (error === undefined) return undefined;
+  for (const candidate of lifelike(value as Json, error, examples.slice(0, MOST_EXAMPLES) as Json[])) {
+    const other = errorOf(candidate);
+    if (other) return witness(candidate, other);
+  }
+  return witness(value, error);
+
+  function witness(shown: unknown, { instancePath, message, params, propertyName }: ErrorObject): Witness {
+    const pointer = propertyName === undefined ? instancePath : step(instancePath, propertyName);
+    const problem = sentence(message ?? "is refused", params);
+    return { ...about, value: shown, pointer, problem, schemas: { accepts, refuses } };
+  }
+}
+
+function validator(schema: Plain) {
+  const ajv = new Ajv2020({ strict: false, logger: false, validateSchema: false, addUsedSchema: false });
+  return ajv.compile(schema);
+}
+
+/** True where Ajv accepts the value. */
+export function isValid(schema: Plain, value: unknown): boolean {
+  return validator(schema)(value) === true;
+}
+
+/** The examples as they are, then each with the one place changed that makes the value a witness. */
+function* lifelike(
+  value: Json,
+  { instancePath, params, propertyName }: ErrorObject,
+  examples: readonly Json[],
+): Generator<Json> {
+  yield* examples;
+  const { missingProperty, additionalProperty } = params as Record<string, string | undefined>;
+  const name = missingProperty ?? additionalProperty ?? propertyName;
+  for (const example of examples) {
+    const copy = structuredClone(example);
+    const steps = pointerSteps(instancePath);
+    const last = name ?? steps.pop();
+    const parent = at(
+      copy,
+      steps.map((step) => `/${step.replaceAll("~", "~0").replaceAll("/", "~1")}`).join(""),
+    );
+    if (last === undefined || !isObject(parent)) continue;
+    const there = at(value, instancePath);
+    if (missingProperty !== undefined) delete parent[last];
+    else parent[last] = (name === undefined ? there : isObject(there) ? there[last] : undefined) ?? null;
+    yield copy;
+  }
 }
 
 function sentence(message: string, params: Record<string, unknown>): string {

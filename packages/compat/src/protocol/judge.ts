@@ -1,7 +1,7 @@
 import { compare } from "../compare.ts";
 import type { Verdict } from "../verdict.ts";
 import { wireType } from "./bundle.ts";
-import { confirm } from "./confirm.ts";
+import { confirm, isValid } from "./confirm.ts";
 import { carriersOf, distinct, flowsOf, type Relation } from "./flows.ts";
 import { inline, type Plain, sharpened, toForm } from "./forms.ts";
 import type { RuleId } from "./rules/index.ts";
@@ -66,11 +66,12 @@ export function createJudge(old: Bundle, now: Bundle, examples: Examples): Judge
   function witnessOf(relation: Relation, path: string, value: unknown): Witness | undefined {
     const [accepts, refuses] = schemasOf(relation, inOld(path), inNow(path));
     const isForward = relation === "newer";
-    return confirm(value, accepts, refuses, {
+    const about = {
       message: path,
       acceptedBy: isForward ? now.label : old.label,
       refusedBy: isForward ? old.label : now.label,
-    });
+    };
+    return confirm(value, accepts, refuses, about, examples[path]);
   }
 
   function judge(path: string, alone: Schema, relations: readonly Relation[]): Judged {
@@ -78,8 +79,7 @@ export function createJudge(old: Bundle, now: Bundle, examples: Examples): Judge
     const open = relations.filter((relation) => {
       if (relation === "kept") return true;
       // All keywords of the dialect only add conditions: what is contained by itself is so wherever it is used.
-      const local = ask(relation, path, inOld(path), alone);
-      return local.verdict !== "safe";
+      return ask(relation, path, inOld(path), alone).verdict !== "safe";
     });
     const found: { relation: Relation; direction: Direction; hurts: Hurt[] }[] = [];
     const changed = new Map([[path, alone]]);
@@ -115,9 +115,18 @@ export function createJudge(old: Bundle, now: Bundle, examples: Examples): Judge
   return {
     change: (path, alone, rule) =>
       judge(path, alone, ABOUT_READERS.has(rule) ? [...ORDER, "newer"] : ["read", "send", "newer"]),
-    whole: (path) => judge(path, inNow(path), ["read", "send", "newer"]),
+    whole(path) {
+      // Shared types are held as they were: each is judged by itself, where it stands.
+      const shared = [...old.definitions.keys()].filter(
+        (other) => other !== path && now.definitions.has(other),
+      );
+      const held = new Map(shared.map((other) => [other, inOld(other)]));
+      return judge(path, inline(now, now.definitions.get(path)!.schema, held), ["read", "send", "newer"]);
+    },
     payload(path) {
       const form = toForm(inOld(path), "produce");
+      const example = examples[path]?.find((one) => isValid(form, one));
+      if (example !== undefined) return example;
       const found = compare(form, false, { examples: examples[path] ?? [], changes: false }).backward;
       return found.witness;
     },

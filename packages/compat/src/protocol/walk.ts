@@ -156,8 +156,8 @@ function* bounds({ before, after, old, new: at, place, put }: Pair): Generator<C
     yield change(keyword, loosened ? "BOUND_LOOSENED" : "BOUND_TIGHTENED");
   }
   if (before.pattern !== after.pattern) yield change("pattern", "PATTERN_CHANGED");
-  if (before.propertyNames?.pattern !== after.propertyNames?.pattern)
-    yield change("propertyNames", "PATTERN_CHANGED");
+  const [names, name] = [before.propertyNames?.pattern, after.propertyNames?.pattern];
+  if (names !== name) yield { ...change("propertyNames", "PATTERN_CHANGED"), before: names, after: name };
   if (before.format !== after.format) {
     const { alone, ...rest } = change("format", "FORMAT_CHANGED");
     yield rest;

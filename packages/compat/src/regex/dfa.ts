@@ -57,8 +57,7 @@ function splitEdges(nfa: Nfa, states: Set<number>, target: (targets: Set<number>
   const events: [number, number, boolean][] = [];
   for (const state of states)
     for (const { set, to } of nfa.moves[state]!)
-      for (let i = 0; i < set.length; i += 2)
-        events.push([set[i]!, to, true], [set[i + 1]! + 1, to, false]);
+      for (let i = 0; i < set.length; i += 2) events.push([set[i]!, to, true], [set[i + 1]! + 1, to, false]);
   events.sort((a, b) => a[0] - b[0]);
   const counts = new Map<number, number>();
   const edges: number[] = [];

@@ -1,4 +1,4 @@
-import { type Budget, Undecided } from "../errors.ts";
+import { type Budget, SchemaError, Undecided } from "../errors.ts";
 import { complementDfa, type Dfa, determinise, product, runDfa } from "./dfa.ts";
 import { searchNfa } from "./nfa.ts";
 import { parseRegex, type Regex, show } from "./parse.ts";
@@ -14,10 +14,14 @@ export class Pattern {
   readonly #longest: number;
   #dfa: Dfa | string | undefined;
 
-  /** @throws SyntaxError unless the source is an expression with the u flag */
+  /** @throws SchemaError unless the source is an expression with the u flag */
   constructor(source: string) {
     this.source = source;
-    this.#own = new RegExp(source, "u");
+    try {
+      this.#own = new RegExp(source, "u");
+    } catch (error) {
+      throw new SchemaError(`expected a pattern that is a regular expression: ${(error as Error).message}`);
+    }
     try {
       this.#tree = parseRegex(source);
     } catch (error) {

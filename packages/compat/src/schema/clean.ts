@@ -1,7 +1,6 @@
-import { isObject, type Json, objectOf } from "../json.ts";
+import { at, isObject, type Json, objectOf, setOwn } from "../json.ts";
 import { withoutNeedlessEscapes } from "../regex/pattern.ts";
 import { type Dialect, subschemas } from "./dialect.ts";
-import { at, setOwn } from "../json.ts";
 
 /**
  * Keywords that are no keywords of JSON Schema, yet change what Ajv does. Without them Ajv reads the schema
@@ -9,8 +8,24 @@ import { at, setOwn } from "../json.ts";
  */
 const FOREIGN = ["$schema", "nullable", "$async", "id", "discriminator"];
 /** With `$ref` these say nothing about the value, or are needed to find things. */
-const BESIDE_REF = new Set(["$ref", "$id", "$schema", "$comment", "title", "description", "default", "examples"]);
-const HELD_BESIDE_REF = new Set([...BESIDE_REF, "definitions", "$defs", "deprecated", "readOnly", "writeOnly"]);
+const BESIDE_REF = new Set([
+  "$ref",
+  "$id",
+  "$schema",
+  "$comment",
+  "title",
+  "description",
+  "default",
+  "examples",
+]);
+const HELD_BESIDE_REF = new Set([
+  ...BESIDE_REF,
+  "definitions",
+  "$defs",
+  "deprecated",
+  "readOnly",
+  "writeOnly",
+]);
 
 /**
  * A copy of a schema that means the same to every reader: no foreign keywords, and patterns that the u flag takes.
@@ -30,7 +45,11 @@ function clean(schema: Json, dialect: Dialect, refAlone: boolean, seen: Set<Json
   if (typeof schema.pattern === "string") schema.pattern = withoutNeedlessEscapes(schema.pattern);
   if (Object.hasOwn(schema, "patternProperties") && isObject(schema.patternProperties)) {
     const entries = Object.entries(schema.patternProperties);
-    setOwn(schema, "patternProperties", objectOf(entries.map(([key, value]) => [withoutNeedlessEscapes(key), value])));
+    setOwn(
+      schema,
+      "patternProperties",
+      objectOf(entries.map(([key, value]) => [withoutNeedlessEscapes(key), value])),
+    );
   }
   if (refAlone && hasMeaningBesideRef(schema, dialect))
     for (const key of Object.keys(schema)) if (!HELD_BESIDE_REF.has(key)) delete schema[key];

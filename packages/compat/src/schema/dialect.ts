@@ -67,7 +67,9 @@ function look(schema: Json, seen: { old: boolean; new: boolean }, depth: number)
     if (ONLY_2020.test(key)) seen.new = true;
     if (ONLY_07.test(key) || (key === "items" && Array.isArray(schema[key]))) seen.old = true;
   }
-  const inner = new Set([...subschemas(schema, "2020-12"), ...subschemas(schema, "draft-07")].map((one) => one.schema));
+  const inner = new Set(
+    [...subschemas(schema, "2020-12"), ...subschemas(schema, "draft-07")].map((one) => one.schema),
+  );
   for (const one of inner) if (!seen.new) look(one, seen, depth + 1);
 }
 

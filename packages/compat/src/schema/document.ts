@@ -58,7 +58,7 @@ export class Document {
   resolve(ref: string, from: Place): Place {
     const uri = URL.parse(ref, from.base);
     if (!uri) throw new Undecided(`the reference ${JSON.stringify(ref)} is not a URI`);
-    const fragment = unescape(uri.hash.slice(1));
+    const fragment = decoded(uri.hash.slice(1));
     uri.hash = "";
     const resource = this.#resources.get(plain(uri.href));
     const pointer =
@@ -101,7 +101,7 @@ function plain(uri: string): string {
   return uri.replace(/#$/, "");
 }
 
-function unescape(fragment: string): string {
+function decoded(fragment: string): string {
   try {
     return decodeURIComponent(fragment);
   } catch {

@@ -39,7 +39,8 @@ function visit(
   const constant = own(schema, "const");
   const said = [...examplesIn(schema), ...(Array.isArray(values) ? values : []), constant];
   for (const value of said)
-    if (typeof value === "string" && value.length <= LONGEST_TEXT && texts.size < MOST_TEXTS) texts.add(value);
+    if (typeof value === "string" && value.length <= LONGEST_TEXT && texts.size < MOST_TEXTS)
+      texts.add(value);
   for (const { keyword, path, schema: inner } of subschemas(schema, dialect)) {
     const examples = examplesIn(inner);
     if (keyword === "properties" && examples.length > 0) {

@@ -1,6 +1,6 @@
-import type { ArrayAtom, Node } from "../formula/nodes.ts";
-import { oneOfValues } from "../formula/compile-scalars.ts";
 import { Undecided } from "../errors.ts";
+import { oneOfValues } from "../formula/compile-scalars.ts";
+import type { ArrayAtom, Node } from "../formula/nodes.ts";
 import { deepEqual, type Json } from "../json.ts";
 import { distinctValues } from "./distinct.ts";
 import { type Ask, EMPTY, firstOf, found, type Outcome, unknown } from "./outcome.ts";
@@ -44,8 +44,12 @@ interface Plan {
 
 /** An array for which all atoms hold. */
 export function solveArray(ask: Ask, atoms: readonly ArrayAtom[]): Outcome {
-  const rules = atoms.flatMap((atom) => (atom.kind === "items" ? [atom as ArrayAtom & { kind: "items" | "item" }] : []));
-  const places = atoms.flatMap((atom) => (atom.kind === "items" || atom.kind === "item" ? [atom.from, atom.to] : []));
+  const rules = atoms.flatMap((atom) =>
+    atom.kind === "items" ? [atom as ArrayAtom & { kind: "items" | "item" }] : [],
+  );
+  const places = atoms.flatMap((atom) =>
+    atom.kind === "items" || atom.kind === "item" ? [atom.from, atom.to] : [],
+  );
   const prefix = Math.max(0, ...places.filter(Number.isFinite));
   const needs = needsOf(atoms);
   const task: Task = {
@@ -138,7 +142,15 @@ function* pairs(task: Task, plan: Plan): Generator<Outcome> {
 
 /** Holds the caps, then gives values. */
 function finish(task: Task, nodes: readonly Node[], equal?: readonly [number, number]): Outcome {
-  return firstOf(capped(task, nodes, 0, task.caps.map(({ count }) => count), equal));
+  return firstOf(
+    capped(
+      task,
+      nodes,
+      0,
+      task.caps.map(({ count }) => count),
+      equal,
+    ),
+  );
 }
 
 /** Each item either is not of a cap's kind, or takes one of the places that the cap leaves. */
@@ -182,7 +194,8 @@ function assign(task: Task, nodes: readonly Node[], equal?: readonly [number, nu
     }
   }
   if (open !== undefined) return unknown(open, values);
-  if (equal && !deepEqual(values[equal[0]], values[equal[1]])) return unknown("two equal items were not found");
+  if (equal && !deepEqual(values[equal[0]], values[equal[1]]))
+    return unknown("two equal items were not found");
   return found(values);
 }
 

@@ -92,14 +92,26 @@ function regionCell(ask: Ask, { language, signs }: Region): Cell {
     name: undefined,
     capacity: typeof dfa === "string" ? Infinity : countWords(dfa, Infinity, COUNTED),
     isIn: (keys) => signOf(keys, signs),
-    names: (count) => {
-      const reading = readLanguage(ask, language);
-      const names = someWords(ask, reading, count);
-      if (names.length < count || (reading.left !== undefined && !names.every((name) => languages.has(language, name))))
-        throw new Undecided(reading.left ?? "not enough names of properties were found");
-      return names;
-    },
+    names: (count) => namesOf(ask, language, count),
   };
+}
+
+/** Names that say that they are made up, where the language has them. */
+const LIKELY = ["extra", "other"];
+
+function namesOf(ask: Ask, language: Language, count: number): string[] {
+  const { languages } = ask.pool;
+  const reading = readLanguage(ask, language);
+  const likely = reading.left === undefined ? LIKELY.filter((name) => languages.has(language, name)) : [];
+  const words = () => [
+    ...someWords(ask, { ...reading, min: Math.max(1, reading.min) }, count),
+    ...someWords(ask, { ...reading, max: Math.min(0, reading.max) }, 1),
+  ];
+  const names = [...new Set(likely.length < count ? [...likely, ...words()] : likely)].slice(0, count);
+  const isSure = reading.left === undefined || names.every((name) => languages.has(language, name));
+  if (names.length < count || !isSure)
+    throw new Undecided(reading.left ?? "not enough names of properties were found");
+  return names;
 }
 
 function signOf(keys: Language, signs: ReadonlyMap<number, Maybe>): Maybe {

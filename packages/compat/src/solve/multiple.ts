@@ -1,16 +1,16 @@
-import { Undecided } from "../errors.ts";
+import { Disputed } from "../errors.ts";
 import { binary, decimal, divide, isWhole } from "./rational.ts";
 
 /**
  * Whether a number is a multiple of another. Validators divide doubles, the specification divides decimals; the
  * two differ for fractions (0.3 is three times 0.1, yet 0.3 / 0.1 is not 3). An answer is given where both agree.
  *
- * @throws Undecided where they do not
+ * @throws Disputed where they do not
  */
 export function isMultiple(value: number, of: number): boolean {
   const exact = isWhole(divide(decimal(value), decimal(of)));
   if (exact !== Number.isInteger(value / of))
-    throw new Undecided(`${value} is${exact ? "" : " not"} a multiple of ${of}, but not so in floating point`);
+    throw new Disputed(`${value} is${exact ? "" : " not"} a multiple of ${of}, but not so in floating point`);
   return exact;
 }
 

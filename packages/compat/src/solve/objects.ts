@@ -42,7 +42,10 @@ export function solveObject(ask: Ask, atoms: readonly ObjectAtom[]): Outcome {
     else if (atom.kind === "some") wants.push(atom);
   }
   if (min > max) return EMPTY;
-  const cells = cellsOf(ask, [...rules, ...wants].map(({ keys }) => keys));
+  const cells = cellsOf(
+    ask,
+    [...rules, ...wants].map(({ keys }) => keys),
+  );
   const kinds = cells.map((cell) =>
     ask.pool.and(rules.filter(({ keys }) => cell.isIn(keys) === true).map(({ node }) => node)),
   );

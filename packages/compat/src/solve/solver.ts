@@ -1,8 +1,7 @@
-import { Undecided } from "../errors.ts";
+import { OverBudget, Undecided } from "../errors.ts";
 import { holds } from "../formula/evaluate.ts";
 import { EACH_TYPE, type Node } from "../formula/nodes.ts";
 import type { Pool } from "../formula/pool.ts";
-import { OverBudget } from "../errors.ts";
 import type { Json } from "../json.ts";
 import { type Ask, EMPTY, firstOf, found, guarded, type Outcome, unknown } from "./outcome.ts";
 import { search } from "./search.ts";

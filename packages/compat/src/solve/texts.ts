@@ -63,8 +63,7 @@ export function someWords(
     const word = shortestWord(rest, min, max);
     if (word === undefined) break;
     result.push(word);
-    if (result.length < count)
-      rest = product(dfa, complementDfa(wordsDfa(result)), true, pool.budget);
+    if (result.length < count) rest = product(dfa, complementDfa(wordsDfa(result)), true, pool.budget);
   }
   return result;
 }

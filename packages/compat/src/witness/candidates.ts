@@ -1,4 +1,4 @@
-import { type Json, objectOf, isObject } from "../json.ts";
+import { isObject, type Json, objectOf } from "../json.ts";
 
 const MOST = 400;
 const MOST_MARKS = 40;
@@ -7,7 +7,12 @@ const MOST_MARKS = 40;
  * Values worth a try where the proof was given up: the examples, and examples and guesses with one part changed
  * to a value from the border of some keyword.
  */
-export function* candidates(a: Json, b: Json, seeds: readonly Json[], examples: readonly Json[]): Generator<Json> {
+export function* candidates(
+  a: Json,
+  b: Json,
+  seeds: readonly Json[],
+  examples: readonly Json[],
+): Generator<Json> {
   yield* examples;
   const marks = marksOf([a, b]);
   yield* marks;

@@ -34,7 +34,11 @@ function shrunk(value: Json, holds: Test): Json {
   }
   for (const key of keysOf(now)) {
     const whole = now;
-    now = put(whole, key, shrunk(part(whole, key)!, (inner) => holds(put(whole, key, inner))));
+    now = put(
+      whole,
+      key,
+      shrunk(part(whole, key)!, (inner) => holds(put(whole, key, inner))),
+    );
   }
   return now;
 }
@@ -50,7 +54,11 @@ function dressed(value: Json, examples: readonly Json[], byName: Life["byName"],
     const whole = now;
     const there = examples.map((example) => part(example, key)).filter((inner) => inner !== undefined);
     const likely = typeof key === "string" ? [...there, ...(byName.get(key) ?? [])] : there;
-    now = put(whole, key, dressed(part(whole, key)!, likely, byName, (inner) => holds(put(whole, key, inner))));
+    now = put(
+      whole,
+      key,
+      dressed(part(whole, key)!, likely, byName, (inner) => holds(put(whole, key, inner))),
+    );
   }
   return now;
 }

@@ -3,8 +3,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Verdict } from "../../src/index.ts";
 import { compare } from "../../src/index.ts";
 import { instance } from "./instances.ts";
-import { reference } from "./reference.ts";
 import { Random } from "./random.ts";
+import { reference } from "./reference.ts";
 import type { Schema } from "./schemas.ts";
 
 export interface Pair {
@@ -26,11 +26,18 @@ const SAMPLES = 24;
 
 /** What Ajv as everybody has it says, apart from the engine's own way of asking; undefined where it fails. */
 function validator({ dialect }: Pair, schema: Schema): (value: unknown) => boolean | undefined {
-  const options = { strict: false, validateFormats: false, logger: false } as const;
+  const options = {
+    strict: false,
+    validateFormats: false,
+    logger: false,
+    meta: false,
+    validateSchema: false,
+  } as const;
   const ajv = dialect === "2020-12" ? new Ajv2020(options) : new Ajv(options);
-  const validate = ajv.compile(schema) as (value: unknown) => boolean;
+  let validate: ((value: unknown) => boolean) | undefined;
   return (value) => {
     try {
+      validate ??= ajv.compile(schema) as (value: unknown) => boolean;
       return validate(value);
     } catch {
       return undefined;
@@ -42,7 +49,9 @@ function validator({ dialect }: Pair, schema: Schema): (value: unknown) => boole
 export function check(pair: Pair, seed: number, samples = SAMPLES): Checked {
   const { dialect } = pair;
   const $schema =
-    dialect === "draft-07" ? "http://json-schema.org/draft-07/schema#" : "https://json-schema.org/draft/2020-12/schema";
+    dialect === "draft-07"
+      ? "http://json-schema.org/draft-07/schema#"
+      : "https://json-schema.org/draft/2020-12/schema";
   const named = (schema: Schema) => (typeof schema === "boolean" ? schema : { $schema, ...schema });
   const { backward, forward } = compare(named(pair.old), named(pair.new), { changes: false });
   const isOld = validator(pair, pair.old);

@@ -41,7 +41,8 @@ function remove(keyword: string): Edit["apply"] {
 /** Moves a bound by one. */
 function shift(keyword: string, by: number): Edit["apply"] {
   return (schema) => {
-    if (typeof schema[keyword] !== "number" || (!/imum/.test(keyword) && schema[keyword] + by < 0)) return false;
+    if (typeof schema[keyword] !== "number" || (!/imum/.test(keyword) && schema[keyword] + by < 0))
+      return false;
     schema[keyword] += by;
     return true;
   };
@@ -56,7 +57,10 @@ function inMap(keyword: string, change: (map: Obj, key: string, random: Random) 
   };
 }
 
-function inList(keyword: string, change: (list: unknown[], at: number, random: Random) => void): Edit["apply"] {
+function inList(
+  keyword: string,
+  change: (list: unknown[], at: number, random: Random) => void,
+): Edit["apply"] {
   return (schema, random) => {
     const list = schema[keyword];
     if (!Array.isArray(list) || list.length === 0) return false;
@@ -94,7 +98,10 @@ export const EDITS: readonly Edit[] = [
     schema.required = [...new Set([...((schema.required as string[]) ?? []), key])];
     return true;
   }),
-  edit("remove a property", inMap("properties", (map, key) => delete map[key])),
+  edit(
+    "remove a property",
+    inMap("properties", (map, key) => delete map[key]),
+  ),
   edit(
     "rename a property",
     inMap("properties", (map, key, random) => {
@@ -103,39 +110,69 @@ export const EDITS: readonly Edit[] = [
       map[random.pick(KEYS)] = value;
     }),
   ),
-  edit("change a property", inMap("properties", (map, key, random) => void (map[key] = simple(random)))),
+  edit(
+    "change a property",
+    inMap("properties", (map, key, random) => {
+      map[key] = simple(random);
+    }),
+  ),
   edit("require one more", (schema, random) => {
     schema.required = [...new Set([...((schema.required as string[]) ?? []), random.pick(KEYS)])];
     return true;
   }),
-  edit("require one less", inList("required", (list, at) => list.splice(at, 1))),
-  edit("close the object", set("additionalProperties", () => false)),
+  edit(
+    "require one less",
+    inList("required", (list, at) => list.splice(at, 1)),
+  ),
+  edit(
+    "close the object",
+    set("additionalProperties", () => false),
+  ),
   edit("open the object", remove("additionalProperties")),
   edit("type the other properties", set("additionalProperties", simple)),
   edit("add a pattern of properties", (schema, random) => {
-    schema.patternProperties = { ...(schema.patternProperties as Obj), [random.pick(PATTERNS)]: simple(random) };
+    schema.patternProperties = {
+      ...(schema.patternProperties as Obj),
+      [random.pick(PATTERNS)]: simple(random),
+    };
     return true;
   }),
-  edit("remove a pattern of properties", inMap("patternProperties", (map, key) => delete map[key])),
-  edit("limit the names", set("propertyNames", (random) => ({ pattern: random.pick(PATTERNS) }))),
+  edit(
+    "remove a pattern of properties",
+    inMap("patternProperties", (map, key) => delete map[key]),
+  ),
+  edit(
+    "limit the names",
+    set("propertyNames", (random) => ({ pattern: random.pick(PATTERNS) })),
+  ),
   edit("free the names", remove("propertyNames")),
   edit("add a dependency", (schema, random, is2020) => {
     const keyword = is2020 ? "dependentRequired" : "dependencies";
     schema[keyword] = { ...(schema[keyword] as Obj), [random.pick(KEYS)]: random.some(KEYS, 2) };
     return true;
   }),
-  edit("remove a dependency", inMap("dependentRequired", (map, key) => delete map[key])),
+  edit(
+    "remove a dependency",
+    inMap("dependentRequired", (map, key) => delete map[key]),
+  ),
   edit("add a dependent schema", (schema, random, is2020) => {
     const keyword = is2020 ? "dependentSchemas" : "dependencies";
     schema[keyword] = { ...(schema[keyword] as Obj), [random.pick(KEYS)]: { required: [random.pick(KEYS)] } };
     return true;
   }),
   edit("forbid the unevaluated", (schema, _random, is2020) => {
-    if (is2020) schema[Array.isArray(schema.prefixItems) ? "unevaluatedItems" : "unevaluatedProperties"] = false;
+    if (is2020)
+      schema[Array.isArray(schema.prefixItems) ? "unevaluatedItems" : "unevaluatedProperties"] = false;
     return is2020;
   }),
-  edit("allow the unevaluated", (schema) => delete schema.unevaluatedItems && delete schema.unevaluatedProperties),
-  edit("change the type", set("type", (random) => random.pick(TYPES))),
+  edit(
+    "allow the unevaluated",
+    (schema) => delete schema.unevaluatedItems && delete schema.unevaluatedProperties,
+  ),
+  edit(
+    "change the type",
+    set("type", (random) => random.pick(TYPES)),
+  ),
   edit("add null", (schema) => {
     if (schema.type === undefined) return false;
     schema.type = [...new Set([schema.type, "null"].flat())];
@@ -153,8 +190,14 @@ export const EDITS: readonly Edit[] = [
     return true;
   }),
   edit("free the type", remove("type")),
-  edit("add a value to the enum", inList("enum", (list, _at, random) => list.push(`new${random.below(9)}`))),
-  edit("remove a value of the enum", inList("enum", (list, at) => list.splice(at, 1))),
+  edit(
+    "add a value to the enum",
+    inList("enum", (list, _at, random) => list.push(`new${random.below(9)}`)),
+  ),
+  edit(
+    "remove a value of the enum",
+    inList("enum", (list, at) => list.splice(at, 1)),
+  ),
   edit("change the constant", (schema, random) => {
     if (!("const" in schema)) return false;
     schema.const = random.pick([...WORDS, ...NUMBERS]);
@@ -185,9 +228,15 @@ export const EDITS: readonly Edit[] = [
     delete schema.minimum;
     return true;
   }),
-  edit("set multipleOf", set("multipleOf", (random) => random.pick(DIVISORS))),
+  edit(
+    "set multipleOf",
+    set("multipleOf", (random) => random.pick(DIVISORS)),
+  ),
   edit("remove multipleOf", remove("multipleOf")),
-  edit("set a pattern", set("pattern", (random) => random.pick(PATTERNS))),
+  edit(
+    "set a pattern",
+    set("pattern", (random) => random.pick(PATTERNS)),
+  ),
   edit("remove the pattern", remove("pattern")),
   edit("toggle uniqueItems", (schema) => {
     schema.uniqueItems = schema.uniqueItems !== true;
@@ -204,7 +253,10 @@ export const EDITS: readonly Edit[] = [
     schema[keyword] = [...schema[keyword], simple(random)];
     return true;
   }),
-  edit("remove a placed item", inList("prefixItems", (list, at) => list.splice(at, 1))),
+  edit(
+    "remove a placed item",
+    inList("prefixItems", (list, at) => list.splice(at, 1)),
+  ),
   edit("ask for an item", set("contains", simple)),
   edit("ask for more such items", (schema, random, is2020) => {
     if (!is2020 || schema.contains === undefined) return false;
@@ -257,8 +309,10 @@ export const EDITS: readonly Edit[] = [
     if (schema.if === undefined || (a === undefined && b === undefined)) return false;
     delete schema.then;
     delete schema.else;
-    if (b !== undefined) schema["then"] = b;
-    if (a !== undefined) schema["else"] = a;
+    Object.assign(
+      schema,
+      Object.fromEntries([["then", b] as const, ["else", a] as const].filter(([, arm]) => arm !== undefined)),
+    );
     return true;
   }),
   edit("drop the condition", remove("if")),
@@ -267,8 +321,14 @@ export const EDITS: readonly Edit[] = [
     schema.not = simple(random);
     return true;
   }),
-  edit("describe", set("description", () => "Says something else.")),
-  edit("change the format", set("format", (random) => random.pick(["date", "email", "uuid"]))),
+  edit(
+    "describe",
+    set("description", () => "Says something else."),
+  ),
+  edit(
+    "change the format",
+    set("format", (random) => random.pick(["date", "email", "uuid"])),
+  ),
   edit("reorder the keywords", (schema) => {
     for (const key of keysOf(schema).reverse()) {
       const value = schema[key];

@@ -44,7 +44,8 @@ for (let seed = firstSeed; seed < firstSeed + pairs; seed++) {
       console.log(JSON.stringify({ seed, names, ...pair, contradictions: result.contradictions }));
     }
   } catch (error) {
-    if (/must be|must have|must NOT|Maximum call stack/.test(String(error)) && process.argv[4] !== "all") continue;
+    if (/must be|must have|must NOT|Maximum call stack/.test(String(error)) && process.argv[4] !== "all")
+      continue;
     wrong++;
     console.log(JSON.stringify({ seed, names, ...pair, error: String((error as Error).stack) }));
   }
@@ -57,6 +58,8 @@ for (let seed = firstSeed; seed < firstSeed + pairs; seed++) {
 
 const total = verdicts.safe + verdicts.breaking + verdicts.unproven;
 console.log({ pairs, wrong, missed, slowest, kindsOfEdit: byEdit.size });
-for (const [name, count] of Object.entries(verdicts)) console.log(`${name} ${((100 * count) / total).toFixed(2)} %`);
-for (const [reason, count] of [...reasons].sort((a, b) => b[1] - a[1]).slice(0, 25)) console.log(count, reason);
+for (const [name, count] of Object.entries(verdicts))
+  console.log(`${name} ${((100 * count) / total).toFixed(2)} %`);
+for (const [reason, count] of [...reasons].sort((a, b) => b[1] - a[1]).slice(0, 25))
+  console.log(count, reason);
 process.exitCode = wrong > 0 ? 1 : 0;

@@ -1,4 +1,4 @@
-import { Random } from "./random.ts";
+import type { Random } from "./random.ts";
 import { KEYS, NUMBERS, type Schema, WORDS } from "./schemas.ts";
 
 /**
@@ -17,7 +17,9 @@ function follow(schema: unknown, root: Schema, random: Random, depth: number): u
   if (typeof s.$ref === "string") return follow(pointed(root, s.$ref), root, random, depth - 1);
   if ("const" in s && random.chance(0.7)) return s.const;
   if (Array.isArray(s.enum) && random.chance(0.8)) return random.pick(s.enum);
-  const arms = [s.allOf, s.anyOf, s.oneOf, s.if, s.then, s.else, s.not].flat().filter((arm) => arm !== undefined);
+  const arms = [s.allOf, s.anyOf, s.oneOf, s.if, s.then, s.else, s.not]
+    .flat()
+    .filter((arm) => arm !== undefined);
   if (arms.length > 0 && random.chance(0.6)) {
     const value = follow(random.pick(arms), root, random, depth - 1);
     const mine = isPlain(value) && random.chance(0.6) ? object(s, root, random, depth) : undefined;
@@ -68,7 +70,8 @@ function number(s: Record<string, unknown>, random: Random): number {
     .map((key) => s[key])
     .filter((mark) => typeof mark === "number");
   const from = marks.length > 0 && random.chance(0.7) ? random.pick(marks) : random.pick(NUMBERS);
-  const of = typeof s.multipleOf === "number" && random.chance(0.5) ? s.multipleOf : random.pick([1, 1, 0.5, 0.1]);
+  const of =
+    typeof s.multipleOf === "number" && random.chance(0.5) ? s.multipleOf : random.pick([1, 1, 0.5, 0.1]);
   return from + of * (random.below(7) - 3);
 }
 

@@ -79,7 +79,9 @@ export function reference(root: Json, dialect: "draft-07" | "2020-12"): (value: 
   }
 
   function array(s: Obj, value: Json[], seen: Seen): boolean {
-    const listed = (is2020 ? s.prefixItems : Array.isArray(s.items) ? s.items : undefined) as Json[] | undefined;
+    const listed = (is2020 ? s.prefixItems : Array.isArray(s.items) ? s.items : undefined) as
+      | Json[]
+      | undefined;
     const prefix = listed ?? [];
     const rest = is2020 || !Array.isArray(s.items) ? s.items : s.additionalItems;
     for (const [i, item] of value.entries()) {
@@ -90,7 +92,8 @@ export function reference(root: Json, dialect: "draft-07" | "2020-12"): (value: 
     }
     if ("minItems" in s && value.length < (s.minItems as number)) return false;
     if ("maxItems" in s && value.length > (s.maxItems as number)) return false;
-    if (s.uniqueItems === true && value.some((a, i) => value.some((b, j) => j > i && same(a, b)))) return false;
+    if (s.uniqueItems === true && value.some((a, i) => value.some((b, j) => j > i && same(a, b))))
+      return false;
     if (s.contains === undefined) return true;
     const found = value.flatMap((item, i) => (valid(s.contains, item) ? [i] : []));
     for (const i of found) seen.items.add(i);
@@ -104,7 +107,9 @@ export function reference(root: Json, dialect: "draft-07" | "2020-12"): (value: 
     const patterns = Object.entries((s.patternProperties ?? {}) as Obj);
     const keys = Object.keys(value);
     for (const key of keys) {
-      const schemas = patterns.filter(([source]) => new RegExp(source, "u").test(key)).map(([, schema]) => schema);
+      const schemas = patterns
+        .filter(([source]) => new RegExp(source, "u").test(key))
+        .map(([, schema]) => schema);
       if (Object.hasOwn(properties, key)) schemas.push(properties[key]);
       if (schemas.length === 0 && s.additionalProperties !== undefined) schemas.push(s.additionalProperties);
       if (!schemas.every((schema) => valid(schema, value[key]))) return false;
@@ -118,7 +123,8 @@ export function reference(root: Json, dialect: "draft-07" | "2020-12"): (value: 
     const dependent = [s.dependencies, ...(is2020 ? [s.dependentRequired, s.dependentSchemas] : [])];
     for (const [key, needs] of dependent.flatMap((map) => Object.entries((map ?? {}) as Obj))) {
       if (!has(key)) continue;
-      if (Array.isArray(needs) ? !needs.every((name) => has(name as string)) : !merge(run(needs, value))) return false;
+      if (Array.isArray(needs) ? !needs.every((name) => has(name as string)) : !merge(run(needs, value)))
+        return false;
     }
     return true;
   }
@@ -151,8 +157,12 @@ function isOf(type: string, value: Json): boolean {
 }
 
 function same(a: Json, b: Json): boolean {
-  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((item, i) => same(item, b[i]));
+  if (Array.isArray(a))
+    return Array.isArray(b) && a.length === b.length && a.every((item, i) => same(item, b[i]));
   if (!isObject(a) || !isObject(b)) return a === b;
   const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]));
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]))
+  );
 }

@@ -5,7 +5,17 @@ export type Schema = boolean | { [keyword: string]: unknown };
 
 export const KEYS = ["a", "b", "c", "x-d"] as const;
 export const WORDS = ["", "a", "b", "ab", "x-d", "abc", "A1", "10"] as const;
-export const PATTERNS = ["^a", "b$", "^[a-c]+$", "^x-", "^(a|b){1,2}$", "[0-9]", "^[A-Z][0-9]?$", "^(?!a)", "a*b"] as const;
+export const PATTERNS = [
+  "^a",
+  "b$",
+  "^[a-c]+$",
+  "^x-",
+  "^(a|b){1,2}$",
+  "[0-9]",
+  "^[A-Z][0-9]?$",
+  "^(?!a)",
+  "a*b",
+] as const;
 export const NUMBERS = [-2, -1, 0, 0.5, 1, 2, 3, 10] as const;
 export const DIVISORS = [1, 2, 3, 4, 0.5, 0.1] as const;
 export const TYPES = ["null", "boolean", "integer", "number", "string", "array", "object"] as const;
@@ -45,12 +55,27 @@ export function schemaOf(dialect: "draft-07" | "2020-12", depth = 3): fc.Arbitra
     exclusiveMaximum: number,
     multipleOf: fc.constantFrom(...DIVISORS),
   });
-  const text = subset({ minLength: small, maxLength: small, pattern, format: fc.constantFrom("date", "email") });
+  const text = subset({
+    minLength: small,
+    maxLength: small,
+    pattern,
+    format: fc.constantFrom("date", "email"),
+  });
   const leaf: fc.Arbitrary<Schema> = fc.oneof(
     { weight: 1, arbitrary: fc.boolean() },
     { weight: 3, arbitrary: fc.record({ type: fc.constantFrom(...TYPES) }) },
-    { weight: 1, arbitrary: fc.record({ type: fc.uniqueArray(fc.constantFrom(...TYPES), { minLength: 1, maxLength: 3 }) }) },
-    { weight: 2, arbitrary: fc.record({ enum: fc.uniqueArray(value, { minLength: 1, maxLength: 4, comparator: sameJson }) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        type: fc.uniqueArray(fc.constantFrom(...TYPES), { minLength: 1, maxLength: 3 }),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        enum: fc.uniqueArray(value, { minLength: 1, maxLength: 4, comparator: sameJson }),
+      }),
+    },
     { weight: 2, arbitrary: fc.record({ const: value }) },
     { weight: 2, arbitrary: numeric },
     { weight: 1, arbitrary: numeric.map((inner) => ({ type: "integer", ...inner })) },
@@ -136,6 +161,8 @@ function inPlace(schema: unknown, root: unknown, depth: number): boolean {
   const s = schema as Record<string, unknown>;
   if (s.$ref === "#") return true;
   const arms = [s.not, s.if, s.then, s.else, s.allOf, s.anyOf, s.oneOf].flat();
-  const dependent = [s.dependentSchemas, s.dependencies].flatMap((d) => (d ? Object.values(d as object) : []));
+  const dependent = [s.dependentSchemas, s.dependencies].flatMap((d) =>
+    d ? Object.values(d as object) : [],
+  );
   return [...arms, ...dependent].some((arm) => inPlace(arm, root, depth + 1));
 }

@@ -1,191 +1,264 @@
-import { describe, expect, it } from "vitest";
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
 import {
   catalogOf,
   codeList,
   event,
   type Files,
+  generated,
   OPTIONS,
-  part,
   STABLE,
+  schemaFolder,
   type,
 } from "../../../test/fixture.ts";
+import { createCatalog } from "../../catalog.ts";
+import { patternProblem } from "../../lint/pattern.ts";
 import { emitServerValidator } from "./index.ts";
 
-async function check(files: Files, path = "agent/events/bell.ts", validator: "own" | "ajv" = "own") {
-  const text = (await emitServerValidator(catalogOf(files), { ...OPTIONS, validator })).get(path)!;
-  return validator === "own" ? part(text, "export function check") : text;
+type Form = "produce" | "consume";
+interface Validator {
+  validatePayload(
+    ref: { side: string; kind: string; name: string },
+    data: unknown,
+    form: Form,
+  ): { ok: true } | { ok: false; problem: { code: string; pointer: string } };
 }
 
-/** The lines that check one optional property. */
-async function linesOf(schema: Files, files: Files = {}): Promise<string> {
-  const property = { description: "It.", ...schema };
-  const text = await check({ ...files, ...event("agent/bell", { properties: { tone: property } }) });
-  const lines = text.split("\n");
-  const begin = lines.findIndex((line) => line.includes("data.tone;"));
-  const end = lines.findIndex((line) => line.includes("check.closed && hasOthers"));
-  return lines
-    .slice(begin + 1, end)
-    .map((line) => line.slice(4))
-    .join("\n");
-}
-
-describe("a property is checked by", () => {
-  it("its type", async () => {
-    expect(await linesOf({ type: "boolean" })).toMatchInlineSnapshot(
-      `"if (tone1 !== undefined && (typeof tone1 !== "boolean" && check.fail("a boolean", \`\${at}/tone\`, tone1))) return true;"`,
-    );
-    expect(await linesOf({ type: ["string", "null"], maxLength: 5 })).toMatchInlineSnapshot(
-      `"if (tone1 !== undefined && (typeof tone1 === "string" ? !isText(tone1, 5) && check.fail("maxLength", \`\${at}/tone\`, tone1, 5) : tone1 !== null && check.fail("a string or null", \`\${at}/tone\`, tone1))) return true;"`,
-    );
-  });
-
-  it("the length of its text", async () => {
-    expect(await linesOf({ type: "string", minLength: 1, maxLength: 5 })).toMatchInlineSnapshot(
-      `"if (tone1 !== undefined && (tone1 === "" ? check.fail("minLength", \`\${at}/tone\`, tone1) : !isText(tone1, 5) && check.fail("maxLength", \`\${at}/tone\`, tone1, 5))) return true;"`,
-    );
-  });
-
-  it("its limits", async () => {
-    expect(await linesOf({ type: "integer", minimum: 0, maximum: 9 })).toMatchInlineSnapshot(
-      `"if (tone1 !== undefined && (!Number.isInteger(tone1) ? check.fail("an integer", \`\${at}/tone\`, tone1) : ((tone1 as number) < 0 && check.fail("minimum", \`\${at}/tone\`, tone1, 0)) || ((tone1 as number) > 9 && check.fail("maximum", \`\${at}/tone\`, tone1, 9)))) return true;"`,
-    );
-  });
-
-  it("its pattern", async () => {
-    expect(await linesOf({ type: "string", pattern: "^a\\/b[/]$" })).toMatchInlineSnapshot(
-      `"if (tone1 !== undefined && (!isRuns(tone1, RUNS4) && check.fail("pattern", \`\${at}/tone\`, tone1, "^a\\\\/b[/]$"))) return true;"`,
-    );
-  });
-
-  it("its words", async () => {
-    expect(await linesOf({ type: "string", enum: ['a"b', "c\\d"] })).toMatchInlineSnapshot(
-      `"if (tone1 !== undefined && (tone1 !== "a\\"b" && tone1 !== "c\\\\d" && check.fail("enum", \`\${at}/tone\`, tone1, WORDS1))) return true;"`,
-    );
-    expect(await linesOf({ const: 'a"b' })).toMatchInlineSnapshot(
-      `"if (tone1 !== undefined && (tone1 !== "a\\"b" && check.fail("const", \`\${at}/tone\`, tone1, "\\"a\\\\\\"b\\""))) return true;"`,
-    );
-  });
-
-  it("its items, no more of them than may be there", async () => {
-    expect(await linesOf({ type: "array", items: { type: "boolean" }, maxItems: 3 })).toMatchInlineSnapshot(`
-      "if (tone1 !== undefined) {
-        if (!Array.isArray(tone1)) {
-          if (check.fail("a list", \`\${at}/tone\`, tone1)) return true;
-        } else {
-          if (tone1.length > 3 && check.fail("maxItems", \`\${at}/tone\`, tone1, 3)) return true;
-          for (let i2 = 0; i2 < tone1.length && i2 < 3; i2++) {
-            const item3 = tone1[i2];
-            if (typeof item3 !== "boolean" && check.fail("a boolean", \`\${at}/tone/\${i2}\`, item3)) return true;
-          }
-        }
-      }"
-    `);
-  });
-
-  it("its names and their values", async () => {
-    expect(
-      await linesOf({
-        type: "object",
-        additionalProperties: { type: "boolean" },
-        propertyNames: { pattern: "^[a-z]{1,8}$" },
-        maxProperties: 3,
-      }),
-    ).toMatchInlineSnapshot(`
-      "if (tone1 !== undefined) {
-        if (!isRecord(tone1)) {
-          if (check.fail("an object", \`\${at}/tone\`, tone1)) return true;
-        } else {
-          let count2 = 0;
-          for (const key3 in tone1) {
-            if (++count2 > 3) {
-              if (check.fail("maxProperties", \`\${at}/tone\`, tone1, 3)) return true;
-              break;
-            }
-            if (!isOf(key3, SET1, 1, 8) && check.fail("pattern", \`\${at}/tone\`, key3, "^[a-z]{1,8}$ as the name of a property")) return true;
-            const value4 = tone1[key3];
-            if (typeof value4 !== "boolean" && check.fail("a boolean", \`\${at}/tone/\${token(key3)}\`, value4)) return true;
-          }
-        }
-      }"
-    `);
-  });
-
-  it("a list of codes: an open one only where a producer writes", async () => {
-    const reason = { $ref: "../../reason-codes/reason.schema.json" };
-    const open = { "x-tandem": { ...STABLE, open: true } };
-    expect(await linesOf(reason, codeList("reason", ["a", "b"]))).toMatchInlineSnapshot(
-      `"if (tone1 !== undefined && (tone1 !== "a" && tone1 !== "b" && check.fail("enum", \`\${at}/tone\`, tone1, WORDS1))) return true;"`,
-    );
-    expect(await linesOf(reason, codeList("reason", ["a", "b"], open))).toMatchInlineSnapshot(
-      `"if (tone1 !== undefined && (check.closed ? tone1 !== "a" && tone1 !== "b" && check.fail("enum", \`\${at}/tone\`, tone1, WORDS1) : !isText(tone1, 64) && check.fail("maxLength", \`\${at}/tone\`, tone1, 64))) return true;"`,
-    );
-  });
+const reason = { $ref: "../../reason-codes/reason.schema.json" };
+const closed = { $ref: "../../reason-codes/closed.schema.json" };
+const record = (properties: Files, required?: string[]) => ({
+  type: "object",
+  properties: Object.fromEntries(
+    Object.entries(properties).map(([name, schema]) => [name, { description: "It.", ...(schema as object) }]),
+  ),
+  ...(required && { required }),
 });
-
-it("takes in what is shared", async () => {
-  const tone = { description: "It.", $ref: "../../common/tone.schema.json" };
-  const text = await check({
-    ...type("tone", {
-      type: "object",
-      properties: { high: { description: "It.", type: "boolean" } },
-      required: ["high"],
-    }),
-    ...event("agent/bell", { properties: { tone } }),
-    ...event("visitor/bell", { properties: { tone } }),
-  });
-  expect(text).toMatchInlineSnapshot(`
-    "export function checkAgentBellEvent(data: unknown, at: string, check: Check): boolean {
-      if (!isRecord(data)) {
-        if (check.fail("an object", at, data)) return true;
-      } else {
-        const tone1 = data.tone;
-        if (tone1 !== undefined) {
-          if (!isRecord(tone1)) {
-            if (check.fail("an object", \`\${at}/tone\`, tone1)) return true;
-          } else {
-            const high2 = tone1.high;
-            if (high2 === undefined ? check.fail("required", \`\${at}/tone\`, tone1, "high", NAMES1) : typeof high2 !== "boolean" && check.fail("a boolean", \`\${at}/tone/high\`, high2)) return true;
-            if (check.closed && hasOthers(tone1, NAMES1) && check.others(\`\${at}/tone\`, tone1, NAMES1)) return true;
-          }
-        }
-        if (check.closed && hasOthers(data, NAMES0) && check.others(at, data, NAMES0)) return true;
-      }
-      return false;
-    }"
-  `);
+const map = (value: object) => ({
+  type: "object",
+  additionalProperties: value,
+  propertyNames: { pattern: "^[a-z/~]{1,4}$" },
+  maxProperties: 2,
 });
+const surrogates = "\u{1F600}".repeat(5);
 
-it("lets the payload stand in the envelope, which does not list it", async () => {
-  const files = await emitServerValidator(catalogOf(), OPTIONS);
-  expect(files.get("common/envelope.ts")).toContain('["type","data"]');
-});
+/** A schema of the property `p`, and what comes of values: nothing, or the keyword and the place in `p`. */
+const table: [
+  what: string,
+  schema: Files,
+  verdicts: [value: unknown, produce?: string, consume?: string][],
+][] = [
+  ["boolean", { type: "boolean" }, [[true], [0, "type"], ["true", "type"], [null, "type"]]],
+  [
+    "integer",
+    { type: "integer", minimum: -1, maximum: 9 },
+    [[0], [9], [-1], [1.0], [1.5, "type"], [10, "maximum"], [-2, "minimum"], ["1", "type"]],
+  ],
+  ["number", { type: "number", minimum: 0, maximum: 1 }, [[0.5], [-0], [1.1, "maximum"]]],
+  [
+    "length",
+    { type: "string", minLength: 1, maxLength: 5 },
+    [
+      ["a"],
+      ["abcde"],
+      [surrogates],
+      ["", "minLength"],
+      ["abcdef", "maxLength"],
+      [`${surrogates}a`, "maxLength"],
+      [1, "type"],
+    ],
+  ],
+  ["format, which only the reader sees", { type: "string", maxLength: 5, format: "uuid" }, [["no"]]],
+  [
+    "pattern",
+    { type: "string", pattern: "^[a-z]{2,3}$" },
+    [
+      ["ab"],
+      ["abc"],
+      ["a", "pattern"],
+      ["abcd", "pattern"],
+      ["AB", "pattern"],
+      ["ab\n", "pattern"],
+      ["é", "pattern"],
+      [1, "type"],
+    ],
+  ],
+  [
+    "pattern with slashes",
+    { type: "string", pattern: "^/a\\/b[/\\\\]\\.$" },
+    [["/a/b/."], ["/a/b\\."], ["/a/bx.", "pattern"], ["/a/b/x", "pattern"]],
+  ],
+  [
+    "pattern that must give back",
+    { type: "string", pattern: "^[a-c]{1,3}c{0,1}a{1,2}$" },
+    [["aca"], ["aaaaa"], ["ca"], ["c", "pattern"], ["acab", "pattern"]],
+  ],
+  ["pattern of nothing", { type: "string", pattern: "^$" }, [[""], ["a", "pattern"]]],
+  ["words", { type: "string", enum: ['a"b', "c\\d", "`e`"] }, [['a"b'], ["c\\d"], ["`e`"], ["ab", "enum"]]],
+  ["const", { const: 'a"b' }, [['a"b'], ["ab", "const"], [null, "const"]]],
+  [
+    "scalars",
+    { type: ["string", "number", "null"], maxLength: 2, minimum: 0, maximum: 9 },
+    [["ab"], [5], [null], ["abc", "maxLength"], [10, "maximum"], [true, "type"], [[], "type"]],
+  ],
+  [
+    "list",
+    { type: "array", items: { type: "boolean" }, maxItems: 2 },
+    [[[]], [[true, false]], [[true, 1], "type /1"], [[true, true, true], "maxItems"], [{}, "type"]],
+  ],
+  [
+    "record",
+    record({ x: { type: "boolean" }, y: { type: "boolean" } }, ["x"]),
+    [
+      [{ x: true }],
+      [{ x: true, y: false }],
+      [{}, "required"],
+      [{ x: 1 }, "type /x"],
+      [{ x: true, z: 1 }, "additionalProperties", ""],
+      [[], "type"],
+      [null, "type"],
+    ],
+  ],
+  ["record of nothing", record({}), [[{}], [{ a: 1 }, "additionalProperties", ""]]],
+  [
+    "map",
+    map({ type: "boolean" }),
+    [
+      [{}],
+      [{ a: true }],
+      [{ A: true }, "pattern"],
+      [{ a: 1 }, "type /a"],
+      [{ "a/~": 1 }, "type /a~1~0"],
+      [{ a: true, b: true, c: true }, "maxProperties"],
+    ],
+  ],
+  [
+    "map of lists of records",
+    map({ type: "array", items: record({ x: { type: "boolean" } }, ["x"]), maxItems: 2 }),
+    [
+      [{ a: [{ x: true }] }],
+      [{ a: [{ x: true }, {}] }, "required /a/1"],
+      [{ a: [{ x: true, y: 1 }] }, "additionalProperties /a/0", ""],
+    ],
+  ],
+  [
+    "open list of codes",
+    reason,
+    [["GONE"], ["gone", "enum", ""], ["x".repeat(65), "enum", "maxLength"], [1, "type"]],
+  ],
+  ["closed list of codes", closed, [["a"], ["b", "enum"]]],
+  [
+    "shared record",
+    { $ref: "../../common/tone.schema.json" },
+    [
+      [{ why: "GONE" }],
+      [{ why: "other" }, "enum /why", ""],
+      [{ why: 1 }, "type /why"],
+      [{ z: 1 }, "additionalProperties", ""],
+    ],
+  ],
+];
 
-it("never calls two variables by one name", async () => {
-  const names = ["a1", ..."abcdefghijkl"];
-  const properties = Object.fromEntries(names.map((name) => [name, { description: "It.", type: "boolean" }]));
-  const text = await check(event("agent/bell", { properties }));
-  const variables = [...text.matchAll(/const (\w+) = data\./g)].map((match) => match[1]);
-  expect(variables).toHaveLength(13);
-  expect(new Set(variables).size).toBe(13);
-});
+const shared = {
+  ...codeList("reason", ["GONE", "BACK"], { "x-tandem": { ...STABLE, open: true } }),
+  ...codeList("closed", ["a"]),
+  ...type("tone", record({ why: { $ref: "../reason-codes/reason.schema.json" } })),
+  ...event("visitor/tone", record({ tone: { $ref: "../../common/tone.schema.json" } })),
+};
+/** Every pattern of the law below is one event's. */
+const element = fc.tuple(
+  fc.constantFrom("a", "b", "[ab]", "[bc]", "\\.", "[a-c.]"),
+  fc.oneof(
+    fc.constant(""),
+    fc.tuple(fc.nat({ max: 3 }), fc.nat({ max: 3 })).map(([min, more]) => `{${min},${min + more}}`),
+  ),
+);
+const patterns = fc.sample(
+  fc
+    .array(element, { maxLength: 4 })
+    .map((elements) => `^${elements.map((parts) => parts.join("")).join("")}$`),
+  { numRuns: 80, seed: 1 },
+);
+const folder = schemaFolder(
+  Object.assign(
+    { ...shared },
+    ...table.map(([, schema], i) => event(`agent/case${i}`, record({ p: schema }))),
+    ...patterns.map((pattern, i) => event(`visitor/law${i}`, record({ p: { type: "string", pattern } }))),
+  ),
+);
 
-describe("Ajv's code", () => {
-  it("stands behind the same function, and needs nothing of Ajv", async () => {
-    const files = {
-      ...codeList("reason", ["a"]),
-      ...event("agent/bell", {
-        properties: {
-          tone: { description: "It.", type: "string", maxLength: 5 },
-          why: { description: "Why.", $ref: "../../reason-codes/reason.schema.json" },
-        },
-      }),
+describe.each(["own", "ajv"] as const)("the generated validator, %s", (backend) => {
+  let validate: (side: string, name: string, data: unknown, form: Form) => string;
+  beforeAll(async () => {
+    const { validatePayload } = (await generated(folder, backend, "server-validator/index.ts")) as Validator;
+    validate = (side, name, data, form) => {
+      const result = validatePayload({ side, kind: "event", name }, data, form);
+      return result.ok ? "" : `${result.problem.code} ${result.problem.pointer}`.trim();
     };
-    const text = await check(files, "agent/events/bell.ts", "ajv");
-    expect(text).toContain("// @ts-nocheck\n");
-    expect(text).toContain("export function checkAgentBellEvent(");
-    for (const file of (
-      await emitServerValidator(catalogOf(files), { ...OPTIONS, validator: "ajv" })
-    ).values())
-      expect(file).not.toMatch(/\brequire\(|from "ajv|\beval\(|new Function/);
+  });
+
+  describe.each(table.map(([what, , verdicts], i) => ({ what, verdicts, name: `case${i}` })))(
+    "$what",
+    ({ name, verdicts }) => {
+      it.each(verdicts)("%j: %s", (value, produce = "", consume = produce) => {
+        const at = (verdict: string) =>
+          verdict && `${verdict.split(" ")[0]} /p${verdict.split(" ")[1] ?? ""}`;
+        expect(validate("agent", name, { p: value }, "produce")).toBe(at(produce));
+        expect(validate("agent", name, { p: value }, "consume")).toBe(at(consume));
+      });
+    },
+  );
+
+  it("lets a property be left out, and not be sent as undefined's equal, null", () => {
+    expect(validate("agent", "case0", {}, "consume")).toBe("");
+    expect(validate("agent", "case0", { p: undefined }, "consume")).toBe("");
+    expect(validate("agent", "case0", { p: null }, "consume")).toBe("type /p");
+  });
+
+  it("takes no number for one that JSON has not", () => {
+    const number = `case${table.findIndex(([what]) => what === "number")}`;
+    for (const p of [Number.NaN, Number.POSITIVE_INFINITY])
+      expect(validate("agent", number, { p }, "consume")).not.toBe("");
+  });
+
+  it("agrees with the engine on every pattern", () => {
+    const texts = fc.array(fc.constantFrom("a", "b", "c", ".", "é"), { maxLength: 8 });
+    let matched = 0;
+    fc.assert(
+      fc.property(fc.nat({ max: patterns.length - 1 }), texts, (i, letters) => {
+        const p = letters.join("");
+        expect(patternProblem(patterns[i]!)).toBeUndefined();
+        const matches = new RegExp(patterns[i]!).test(p);
+        if (matches) matched += 1;
+        expect(validate("visitor", `law${i}`, { p }, "produce")).toBe(matches ? "" : "pattern /p");
+      }),
+      { numRuns: 3000, seed: 1 },
+    );
+    expect(matched).toBeGreaterThan(100);
+  });
+});
+
+describe("the text of a check", () => {
+  const bell = "agent/events/bell.ts";
+
+  it("never calls two variables by one name", async () => {
+    const properties = Object.fromEntries(
+      ["a1", ..."bcdefghij", "a"].map((name) => [name, { type: "boolean" }]),
+    );
+    const files = await emitServerValidator(catalogOf(event("agent/bell", record(properties))), OPTIONS);
+    const variables = [...files.get(bell)!.matchAll(/const (\w+) = data\./g)].map((match) => match[1]);
+    expect(variables).toHaveLength(11);
+    expect(new Set(variables).size).toBe(11);
+  });
+
+  it("lets the payload stand in the envelope, which does not list it", async () => {
+    const files = await emitServerValidator(catalogOf(), OPTIONS);
+    expect(files.get("common/envelope.ts")).toContain('["type","data"]');
+  });
+
+  it("needs nothing of Ajv, and no eval, whoever writes it", async () => {
+    const catalog = createCatalog(folder);
+    for (const validator of ["own", "ajv"] as const)
+      for (const [path, text] of await emitServerValidator(catalog, { ...OPTIONS, validator }))
+        expect(text, path).not.toMatch(/\brequire\(|from "ajv|\beval\(|new Function/);
   });
 });

@@ -4,7 +4,7 @@ import type { Source } from "../../load.ts";
 import { camel, member, typeName } from "../../names.ts";
 import { token } from "../../runtime/check.ts";
 import type { Schema } from "../../schema.ts";
-import { runsOf } from "./patterns.ts";
+import { runOf } from "./patterns.ts";
 
 /** The name of the function that checks a source. */
 export function checkName(source: Source): string {
@@ -16,7 +16,10 @@ export function modulePath(path: string): string {
   return path.replace(".schema.json", "");
 }
 
-/** So many words are compared one by one; more are looked up, which is shorter and no slower. */
+/** A short text is looked at letter by letter; to find a wrong letter in a longer one, a regular expression is faster. */
+const MOST_LOOPED = 16;
+
+/** So many words or names are compared one by one; more are looked up, which is shorter and no slower. */
 const MOST_COMPARED = 4;
 
 /** Where generated code stands. */
@@ -54,9 +57,13 @@ export class CheckWriter {
     this.#catalog = catalog;
   }
 
-  /** @param alsoKnown names that a closed record lets pass although its schema does not list them */
-  write(alsoKnown: readonly string[] = []): string {
-    const { path, schema } = this.#source;
+  /**
+   * @param alsoKnown names that a closed record lets pass although its schema does not list them
+   * @param compared names of texts that are compared with what is right later on, so that their limits need no look
+   */
+  write(alsoKnown: readonly string[] = [], compared: readonly string[] = []): string {
+    const { path } = this.#source;
+    const schema = without(this.#source.schema, compared);
     this.#value({ value: "data", pointer: "", path }, schema, alsoKnown);
     this.#line("return false;");
     const up = "../".repeat(path.split("/").length - 1);
@@ -221,7 +228,7 @@ ${this.#lines.join("")}}
   /** The call that says which types it should be of. */
   #wrongType(here: Here, types: readonly string[]): string {
     const expected = JSON.stringify(types.map(inWords).join(" or "));
-    return `check.type(${[expected, "at", place(here), here.value].join(", ")})`;
+    return this.#fail("type", here, expected);
   }
 
   #typeTest(type: string, value: string): string {
@@ -241,20 +248,17 @@ ${this.#lines.join("")}}
     }
   }
 
+  /** Whether a value is a text that matches. */
   #matches(value: string, pattern: string): string {
-    const runs = runsOf(pattern);
-    if (runs === undefined) {
-      const regex = this.#constant(literal(pattern), "PATTERN");
-      return `(typeof ${value} === "string" && ${regex}.test(${value}))`;
-    }
-    if (runs.length !== 1) return `${this.#help("isRuns")}(${value}, ${this.#runs(runs)})`;
-    const [set, min, max] = runs[0]!;
-    return `${this.#help("isOf")}(${value}, ${this.#constant(set, "SET")}, ${min}, ${max})`;
-  }
-
-  #runs(runs: NonNullable<ReturnType<typeof runsOf>>): string {
-    const parts = runs.map(([set, min, max]) => `[${this.#constant(set, "SET")}, ${min}, ${max}]`);
-    return this.#constant(`[${parts.join(", ")}] as const`, "RUNS");
+    const run = runOf(pattern);
+    if (run === undefined)
+      return `(typeof ${value} === "string" && ${this.#constant(literal(pattern), "PATTERN")}.test(${value}))`;
+    const { set, other, min, max } = run;
+    if (max <= MOST_LOOPED)
+      return `${this.#help("isOf")}(${value}, ${this.#constant(set, "SET")}, ${min}, ${max})`;
+    const least = min === 0 ? "" : ` && ${value}${min === 1 ? ' !== ""' : `.length >= ${min}`}`;
+    const regex = this.#constant(literal(other), "OTHER");
+    return `(${this.#help("isText")}(${value}, ${max})${least} && !${regex}.test(${value}))`;
   }
 
   #words(here: Here, words: readonly string[]): string {
@@ -316,14 +320,17 @@ ${this.#lines.join("")}}
         this.#elseBlock("", () => this.#value(inner, schema));
       } else this.#block(`if (${value} !== undefined)`, () => this.#value(inner, schema));
     }
+    const all = [...Object.keys(properties), ...alsoKnown];
+    const isMany = all.length > MOST_COMPARED;
     const key = this.#variable("key");
-    const isOther = [...Object.keys(properties), ...alsoKnown]
-      .map((name) => `${key} !== ${JSON.stringify(name)} && `)
-      .join("");
-    const others = this.#fail("additionalProperties", { ...here, value: key }, names);
-    this.#block("if (check.closed)", () =>
+    const isOther = isMany
+      ? `!${names}.includes(${key})`
+      : all.map((name) => `${key} !== ${JSON.stringify(name)}`).join(" && ");
+    const other = this.#fail("additionalProperties", { ...here, value: key }, names);
+    const hasOther = isMany ? ` && ${this.#help("hasOther")}(${here.value}, ${names})` : "";
+    this.#block(`if (check.closed${hasOther})`, () =>
       this.#block(`for (const ${key} in ${here.value})`, () =>
-        this.#line(`if (${isOther}${others}) return true;`),
+        this.#line(`if (${[isOther, other].filter(Boolean).join(" && ")}) return true;`),
       ),
     );
   }
@@ -356,6 +363,16 @@ ${this.#lines.join("")}}
       });
     });
   }
+}
+
+/** A record whose texts of these names have no limits. */
+function without(schema: Schema, names: readonly string[]): Schema {
+  if (names.length === 0) return schema;
+  const properties = Object.entries(schema.properties ?? {}).map(([name, inner]) => [
+    name,
+    names.includes(name) && inner.type === "string" ? { type: "string" } : inner,
+  ]);
+  return { ...schema, properties: Object.fromEntries(properties) };
 }
 
 /** The expression of a place: its pointer from what is checked. */

@@ -27,11 +27,12 @@ export * from "./validate.ts";
   if (validator === "ajv") files.set("ajv.ts", runtime("ajv.ts"));
   for (const source of checked(catalog)) {
     // The payload stands in the envelope beside what the envelope's schema lists; each has a check of its own.
-    const alsoKnown = source.path === catalog.protocol.envelope ? ["data"] : [];
+    const isEnvelope = source.path === catalog.protocol.envelope;
+    const alsoKnown = isEnvelope ? ["data"] : [];
     const text =
       validator === "ajv"
         ? ajvCheck(source, catalog, alsoKnown)
-        : new CheckWriter(source, catalog).write(alsoKnown);
+        : new CheckWriter(source, catalog).write(alsoKnown, isEnvelope ? ["type"] : []);
     files.set(`${modulePath(source.path)}.ts`, BANNER + text);
     files.set(`${schemaModule(source)}.ts`, emitSchema(source, catalog));
   }

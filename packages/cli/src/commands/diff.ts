@@ -1,0 +1,52 @@
+import type { Diff } from "@tandem/compat/protocol";
+import { EXIT } from "../errors.ts";
+import { projectDiff } from "../protocol-diff.ts";
+import { colours } from "../report/colour.ts";
+import { diffGithub, diffMarkdown, diffSarif } from "../report/diff-formats.ts";
+import { diffText } from "../report/diff-text.ts";
+import { Files } from "../report/files.ts";
+import { type Command, oneOf, read } from "./command.ts";
+
+export const FORMATS = ["text", "json", "markdown", "github", "sarif"] as const;
+
+export const diffCommand: Command = {
+  about: "what changed between two versions of the protocol, and whom it breaks",
+  usage: `tandem diff [old] [new]
+    --format text|json|markdown|github|sarif
+
+  Without names: the last release against the working tree. A version is named by
+    1.0.0                      a release, in the schema folder's releases/
+    v1.0.0, main, HEAD~3       a git revision; git:<revision> where a file has that name
+    path/to/bundle.json        a bundle, as tandem release writes it
+    path/to/schemas            a schema folder, or the folder of a generated package
+    npm:<package>@<version>    a published package; or a tarball, by its path
+
+  Exit codes: 0 nothing breaks, 1 something breaks or goes against a rule of the protocol's
+  life, 2 wrong use or unreadable input, 3 nothing breaks but not all could be proved.`,
+  async run({ args, io, project }) {
+    const { values, positionals } = read(args, { format: { type: "string", default: "text" } }, 2);
+    const format = oneOf("--format", values.format, FORMATS);
+    const [old, now] = positionals;
+    const { remarks, ...found } = await projectDiff({ old, new: now }, io, project);
+    const files = async (): Promise<Files> => {
+      const { root, schemas } = await project();
+      return new Files(root, schemas);
+    };
+    if (format === "text") io.out(diffText(found, remarks, colours(io.colour)));
+    else for (const remark of remarks) io.error(remark);
+    if (format === "json") io.out(JSON.stringify(found, null, 2));
+    if (format === "markdown") io.out(diffMarkdown(found));
+    if (format === "sarif") io.out(diffSarif(found, await files()));
+    if (format === "github") {
+      const lines = diffGithub(found, await files());
+      if (lines !== "") io.out(lines);
+    }
+    return exitCode(found);
+  },
+};
+
+function exitCode({ findings }: Diff): number {
+  const counted = findings.filter(({ ignored }) => !ignored);
+  if (counted.some(({ severity }) => severity === "error")) return EXIT.found;
+  return counted.some(({ verdict }) => verdict === "unproven") ? EXIT.unproven : EXIT.done;
+}

@@ -1,0 +1,71 @@
+import { relative } from "node:path";
+import { createCatalog, load } from "@tandem/codegen";
+import { bumpBetween, compareVersions, isEnough, isVersion } from "@tandem/compat/protocol";
+import { EXIT, InputError, UsageError } from "../errors.ts";
+import { bundleText } from "../input/folder.ts";
+import { releaseText } from "../project.ts";
+import { projectDiff } from "../protocol-diff.ts";
+import { writeRelease, wrongReleases } from "../releases.ts";
+import { type Command, read } from "./command.ts";
+
+export const releaseCommand: Command = {
+  about: "freeze the schemas as the release of the packages' version",
+  usage: `tandem release
+    --version <version>        another version than the packages have
+    --replace                  write it anew; only for a version that nobody has got yet
+    --check                    write nothing; exit 1 when a release is not as it was written
+
+  Writes releases/<version>.json in the schema folder, and its hash to releases/hashes.json.
+  Run it when changeset version has set the packages' version, and commit both.
+
+  Exit codes: 0 written or already there, 1 a release changed or the version is too low,
+  2 wrong use or unreadable input.`,
+  async run({ args, io, project }) {
+    const options = {
+      version: { type: "string" },
+      replace: { type: "boolean", default: false },
+      check: { type: "boolean", default: false },
+    } as const;
+    const { values } = read(args, options, 0);
+    const here = await project();
+    const wrong = wrongReleases(here);
+    const version = values.version ?? here.packages[0]?.version;
+    // What is written anew need not be as it was.
+    const inTheWay = values.replace ? wrong.filter((line) => !line.includes(`${version}.json`)) : wrong;
+    if (values.check || inTheWay.length > 0) {
+      for (const line of inTheWay) io.error(line);
+      if (inTheWay.length === 0) io.out(`${here.versions.length} releases are as they were written.`);
+      return inTheWay.length === 0 ? EXIT.done : EXIT.found;
+    }
+    if (version === undefined)
+      throw new UsageError("no package is generated from the schemas: give a --version");
+    if (!isVersion(version)) throw new UsageError(`--version is major.minor.patch, not ${version}`);
+    const folder = await load(here.schemas);
+    createCatalog(folder);
+    const text = bundleText(folder, relative(here.root, here.schemas));
+    const file = `${relative(here.root, here.releases)}/${version}.json`;
+    if (here.versions.includes(version) && !values.replace) {
+      if (releaseText(here, version) === text) {
+        io.out(`${file}: already there, and as the schemas are.`);
+        return EXIT.done;
+      }
+      throw new InputError(
+        `${file}: already there, and not as the schemas are. A release never changes: set a new version with changeset version. If nobody has got ${version} yet, write it anew with --replace.`,
+      );
+    }
+    const last = here.versions.find((one) => compareVersions(one, version) < 0);
+    if (last !== undefined) {
+      const { bump } = await projectDiff({ old: last, next: version }, io, project);
+      const step = bumpBetween(last, version);
+      if (!isEnough(step, bump)) {
+        io.error(
+          `${version} is a ${step} version after ${last}; the changes need a ${bump} one. See tandem diff.`,
+        );
+        return EXIT.found;
+      }
+    }
+    writeRelease(here, version, text);
+    io.out(`${file}: written, ${folder.sources.length} schemas. Commit it with hashes.json.`);
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { InputError } from "./errors.ts";
+
+/** No schema or bundle comes near this. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Reads a JSON file.
+ *
+ * @throws InputError that names the file, what was expected and what came
+ */
+export function readJson(file: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const why =
+      code === "ENOENT" ? "no such file" : code === "EISDIR" ? "is a folder" : (error as Error).message;
+    throw new InputError(`${file}: expected a JSON file, ${why}. Correct the path.`, { cause: error });
+  }
+  if (text.length > MAX_BYTES)
+    throw new InputError(`${file}: expected at most ${MAX_BYTES} bytes, found ${text.length}.`);
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    throw new InputError(`${file}: expected JSON, ${(error as Error).message}. Correct the file.`, {
+      cause: error,
+    });
+  }
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,89 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import {
+  type Bundle,
+  compareVersions,
+  type Diff,
+  type DiffOptions,
+  diff,
+  type Ignore,
+  IgnoreError,
+  readIgnores,
+} from "@tandem/compat/protocol";
+import { InputError } from "./errors.ts";
+import { open, openRelease, openTree } from "./input/open.ts";
+import type { Opened } from "./input/opened.ts";
+import type { Io } from "./io.ts";
+import { readJson } from "./json-file.ts";
+import type { Project } from "./project.ts";
+
+/** The file beside tandem.json that says which findings are let pass, why, and until when. */
+export const IGNORE_FILE = "tandem-ignore.json";
+
+export interface DiffRequest {
+  /** Names of the two versions; by default the last release and the working tree. */
+  old?: string | undefined;
+  new?: string | undefined;
+  /** The version to come, which new definitions must name. */
+  next?: string;
+}
+
+/** The diff that is asked for, with all that the project knows: examples, earlier releases, ignores. */
+export async function projectDiff(
+  request: DiffRequest,
+  io: Io,
+  project: () => Promise<Project>,
+): Promise<Diff & { remarks: string[] }> {
+  const after =
+    request.new === undefined ? await openTree(await project()) : await open(request.new, io.cwd, project);
+  const before = await openOld(request.old, io, project);
+  const known = await project().catch(() => undefined);
+  const options: DiffOptions = {
+    examples: joined(before.examples, after.examples),
+    ignores: known ? ignoresOf(known) : [],
+    today: io.today,
+    ...(request.next !== undefined && { next: request.next }),
+    history: known ? historyOf(known, before.bundle) : [],
+  };
+  return diff(before.bundle, after.bundle, options);
+}
+
+async function openOld(name: string | undefined, io: Io, project: () => Promise<Project>): Promise<Opened> {
+  if (name !== undefined) return open(name, io.cwd, project);
+  const here = await project();
+  return { bundle: openRelease(here, lastRelease(here)), examples: {} };
+}
+
+/** @throws InputError when nothing was released yet */
+export function lastRelease({ versions, releases }: Project): string {
+  const [last] = versions;
+  if (last === undefined)
+    throw new InputError(
+      `${releases}: expected the bundle of a released version, and there is none. Write one with tandem release.`,
+    );
+  return last;
+}
+
+/** The releases before a bundle, the newest first. */
+function historyOf(project: Project, { version }: Bundle): Bundle[] {
+  return project.versions
+    .filter((one) => version === undefined || compareVersions(one, version) < 0)
+    .map((one) => openRelease(project, one));
+}
+
+function ignoresOf({ root }: Project): Ignore[] {
+  const file = join(root, IGNORE_FILE);
+  if (!existsSync(file)) return [];
+  try {
+    return readIgnores(readJson(file), IGNORE_FILE);
+  } catch (error) {
+    if (error instanceof IgnoreError) throw new InputError(error.message, { cause: error });
+    throw error;
+  }
+}
+
+function joined(one: Opened["examples"], other: Opened["examples"]): Opened["examples"] {
+  const all: Opened["examples"] = { ...one };
+  for (const [path, payloads] of Object.entries(other)) all[path] = [...(all[path] ?? []), ...payloads];
+  return all;
+}

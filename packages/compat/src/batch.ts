@@ -1,0 +1,71 @@
+import { compare } from "./compare.ts";
+import { SchemaError } from "./errors.ts";
+import { isObject, own } from "./json.ts";
+import type { CompareOptions } from "./options.ts";
+
+const LONGEST_LINE = 16 * 1024 * 1024;
+const EXPECTED = 'expected one JSON object on the line: {"id"?: any, "old": schema, "new": schema}';
+
+/**
+ * Compares many pairs: one JSON object `{id?, old, new}` on each line in, one line out for each, in order:
+ * `{id?, backward, forward, changes}`, or `{id?, error}` where the line cannot be read (`error` is a sentence that
+ * says what was expected). Empty lines are passed over. No line makes it throw.
+ *
+ * @param input lines, with or without their end; see {@link linesOf} for a stream
+ * @param write is given each line without its end, and waited for
+ */
+export async function runBatch(
+  input: AsyncIterable<string>,
+  write: (line: string) => unknown,
+  options: CompareOptions = {},
+): Promise<{ compared: number; failed: number }> {
+  let compared = 0;
+  let failed = 0;
+  for await (const line of input) {
+    if (line.trim() === "") continue;
+    const answer = answerTo(line, options);
+    if ("error" in answer) failed++;
+    else compared++;
+    await write(JSON.stringify(answer));
+  }
+  return { compared, failed };
+}
+
+function answerTo(line: string, options: CompareOptions): Record<string, unknown> {
+  if (line.length > LONGEST_LINE) return { error: `expected a line of at most ${LONGEST_LINE} characters` };
+  let request: unknown;
+  try {
+    request = JSON.parse(line);
+  } catch (error) {
+    return { error: `${EXPECTED}; it is not JSON: ${(error as Error).message}` };
+  }
+  const id = own(request, "id");
+  const named = id === undefined ? {} : { id };
+  const missing = ["old", "new"].filter((key) => own(request, key) === undefined);
+  if (!isObject(request) || missing.length > 0) {
+    const what = isObject(request)
+      ? `it has no ${missing.map((key) => `"${key}"`).join(" and no ")}`
+      : "it is none";
+    return { ...named, error: `${EXPECTED}; ${what}` };
+  }
+  try {
+    return { ...named, ...compare(request.old, request.new, options) };
+  } catch (error) {
+    if (error instanceof SchemaError) return { ...named, error: error.message };
+    return { ...named, error: `the pair could not be compared: ${(error as Error).message}` };
+  }
+}
+
+/** The lines of a stream of texts or bytes, such as standard input, however it is cut into chunks. */
+export async function* linesOf(chunks: AsyncIterable<string | Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = "";
+  for await (const chunk of chunks) {
+    rest += typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true });
+    const lines = rest.split("\n");
+    rest = lines.pop()!;
+    yield* lines;
+  }
+  rest += decoder.decode();
+  if (rest !== "") yield rest;
+}

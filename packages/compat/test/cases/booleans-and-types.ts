@@ -1,0 +1,83 @@
+import { breaks, type Case, safe } from "./case.ts";
+
+export const cases: readonly Case[] = [
+  { title: "true accepts all, false nothing", old: true, new: false, backward: breaks(null), forward: safe },
+  { title: "the empty schema is true", old: {}, new: true, backward: safe, forward: safe },
+  {
+    title: "a type where all was allowed",
+    old: {},
+    new: { type: "string" },
+    backward: breaks(null),
+    forward: safe,
+  },
+  {
+    title: "integer to number",
+    old: { type: "integer" },
+    new: { type: "number" },
+    backward: safe,
+    forward: breaks(0.5),
+  },
+  {
+    title: "string to number",
+    old: { type: "string" },
+    new: { type: "number" },
+    backward: breaks(""),
+    forward: breaks(0),
+  },
+  {
+    title: "null is allowed as well",
+    old: { type: "string" },
+    new: { type: ["string", "null"] },
+    backward: safe,
+    forward: breaks(null),
+  },
+  {
+    title: "one of three types is gone",
+    old: { type: ["string", "number", "null"] },
+    new: { type: ["string", "number"] },
+    backward: breaks(null),
+    forward: safe,
+  },
+  {
+    title: "integer beside number says nothing",
+    old: { type: ["integer", "number"] },
+    new: { type: "number" },
+    backward: safe,
+    forward: safe,
+  },
+  {
+    title: "all types spelt out",
+    old: { type: ["null", "boolean", "number", "string", "array", "object"] },
+    new: {},
+    backward: safe,
+    forward: safe,
+  },
+  {
+    title: "1.0 is an integer",
+    old: { enum: [1] },
+    new: { type: "integer" },
+    backward: safe,
+    forward: breaks(0),
+  },
+  {
+    title: "boolean is true or false",
+    old: { type: "boolean" },
+    new: { enum: [true, false] },
+    backward: safe,
+    forward: safe,
+  },
+  {
+    title: "an annotation changes nothing",
+    old: { type: "string", description: "A name." },
+    new: { type: "string", title: "Name", examples: ["Ada"] },
+    backward: safe,
+    forward: safe,
+  },
+  {
+    title: "an unknown keyword changes nothing",
+    old: { type: "string" },
+    new: { type: "string", "x-tandem": { since: "1.0.0" } },
+    backward: safe,
+    forward: safe,
+  },
+];

@@ -1,0 +1,108 @@
+import { breaks, type Case, safe } from "./case.ts";
+
+export const cases: readonly Case[] = [
+  {
+    title: "a value is added to an enum",
+    old: { enum: ["open", "closed"] },
+    new: { enum: ["open", "closed", "paused"] },
+    backward: safe,
+    forward: breaks("paused"),
+  },
+  {
+    title: "a value is removed from an enum",
+    old: { enum: ["open", "closed"] },
+    new: { enum: ["open"] },
+    backward: breaks("closed"),
+    forward: safe,
+  },
+  {
+    title: "the order of an enum says nothing",
+    old: { enum: ["a", 1, null] },
+    new: { enum: [null, "a", 1] },
+    backward: safe,
+    forward: safe,
+  },
+  {
+    title: "const is an enum of one",
+    old: { const: "a" },
+    new: { enum: ["a"] },
+    backward: safe,
+    forward: safe,
+  },
+  { title: "const changed", old: { const: 1 }, new: { const: 2 }, backward: breaks(1), forward: breaks(2) },
+  {
+    title: "an enum within its type",
+    old: { enum: [1, 2] },
+    new: { type: "integer", enum: [1, 2] },
+    backward: safe,
+    forward: safe,
+  },
+  {
+    title: "the type leaves one value of the enum",
+    old: { type: "string", enum: ["a", 1] },
+    new: { const: "a" },
+    backward: safe,
+    forward: safe,
+  },
+  {
+    title: "an enum of a free text",
+    old: { type: "string" },
+    new: { type: "string", enum: ["a"] },
+    backward: breaks(""),
+    forward: safe,
+  },
+  {
+    title: "a const object by its parts",
+    old: { const: { a: 1 } },
+    new: { type: "object", properties: { a: { const: 1 } }, required: ["a"], additionalProperties: false },
+    backward: safe,
+    forward: safe,
+  },
+  {
+    title: "a const array by its parts",
+    old: { const: [1, "a"] },
+    new: { type: "array", prefixItems: [{ const: 1 }, { const: "a" }], items: false, minItems: 2 },
+    backward: safe,
+    forward: safe,
+  },
+  {
+    title: "a const object with one more key",
+    old: { const: { a: 1 } },
+    new: { const: { a: 1, b: 2 } },
+    backward: breaks({ a: 1 }),
+    forward: breaks({ b: 2, a: 1 }),
+  },
+  {
+    title: "an enum of arrays",
+    old: { enum: [[], [1]] },
+    new: { type: "array", items: { const: 1 }, maxItems: 1 },
+    backward: safe,
+    forward: safe,
+  },
+  {
+    title: "an enum within a pattern",
+    old: { enum: ["a1", "b2"] },
+    new: { pattern: "^[a-z][0-9]$" },
+    backward: safe,
+    forward: breaks(null),
+  },
+  {
+    title: "codes as oneOf of consts",
+    old: {
+      oneOf: [
+        { const: "a", title: "A" },
+        { const: "b", title: "B" },
+      ],
+    },
+    new: { enum: ["a", "b"] },
+    backward: safe,
+    forward: safe,
+  },
+  {
+    title: "an enum within bounds",
+    old: { enum: [1, 5, 9] },
+    new: { minimum: 1, maximum: 9 },
+    backward: safe,
+    forward: breaks(null),
+  },
+];
