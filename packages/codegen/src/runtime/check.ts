@@ -159,8 +159,8 @@ class Found implements Problem {
 
 /** What a problem says in one sentence. */
 export function sentence({ pointer, expected, received, suggestion }: Omit<Problem, "message">): string {
-  const hint = suggestion === undefined ? "" : `; did you mean ${JSON.stringify(suggestion)}?`;
-  return `${pointer === "" ? "" : `${pointer}: `}expected ${expected}, received ${received}${hint}`;
+  const hint = suggestion ? `; did you mean ${show(suggestion)}?` : "";
+  return `${pointer && `${pointer}: `}expected ${expected}, received ${received}${hint}`;
 }
 
 export function isRecord(value: unknown): value is Obj {
@@ -218,9 +218,9 @@ const SHOWN = 40;
 const SHOWN_WORDS = 8;
 
 function words(known: readonly string[]): string {
-  const shown = known.slice(0, SHOWN_WORDS).map((word) => JSON.stringify(word));
+  const shown = known.slice(0, SHOWN_WORDS).map(show).join(", ");
   const more = known.length - SHOWN_WORDS;
-  return shown.join(", ") + (more > 0 ? ` and ${more} more` : "");
+  return more > 0 ? `${shown} and ${more} more` : shown;
 }
 
 /**
@@ -240,7 +240,7 @@ export function nearest(text: string, known: readonly string[]): string | undefi
     let end = 0;
     while (end < least - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
     const differing = most - start - end;
-    if (differing < fewest && differing * 3 <= Math.max(word.length, 3)) {
+    if (differing < fewest && differing * 3 <= word.length) {
       best = word;
       fewest = differing;
     }

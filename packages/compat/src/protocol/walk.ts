@@ -59,12 +59,14 @@ export function* walk(pair: Pair): Generator<Change> {
   yield* documentation(pair);
   const [was, is] = [referenceOf(before), referenceOf(after)];
   if (was?.path !== is?.path) {
-    if (undocumented(before) === undocumented(after)) return yield moved(pair, was?.path, is?.path);
-    yield* content({
-      ...pair,
-      old: was ? step("/$defs", was.path) : pair.old,
-      new: is ? step("/$defs", is.path) : pair.new,
-    });
+    const changes = [
+      ...content({
+        ...pair,
+        old: was ? step("/$defs", was.path) : pair.old,
+        new: is ? step("/$defs", is.path) : pair.new,
+      }),
+    ].filter(({ rule }) => rule !== "DESCRIPTION_CHANGED");
+    yield* changes.length > 0 ? changes : [moved(pair, was?.path, is?.path)];
     // What is shared is compared where it stands.
   } else if (was === undefined) yield* content(pair);
 }

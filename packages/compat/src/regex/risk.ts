@@ -5,6 +5,8 @@ import type { Regex } from "./parse.ts";
 const SHORT = 20;
 const MOST_STEPS = 5_000_000;
 const LONGEST = 100_000;
+/** Each option may double the ways to match. */
+const MOST_OPTIONS = 10;
 
 /**
  * The longest text (UTF-16 units) that a backtracking matcher may be given, so that a match stays within
@@ -14,7 +16,7 @@ const LONGEST = 100_000;
  * @param regex undefined for a pattern that could not be read
  */
 export function longestSafeText(regex: Regex | undefined): number {
-  if (regex === undefined || isRisky(regex)) return SHORT;
+  if (regex === undefined || isRisky(regex) || options(regex) > MOST_OPTIONS) return SHORT;
   const power = loops(regex) + 1;
   return Math.max(SHORT, Math.min(LONGEST, Math.floor(MOST_STEPS ** (1 / power))));
 }
@@ -32,6 +34,11 @@ function loops(regex: Regex): number {
   return children(regex).reduce((sum, child) => sum + loops(child), isLoop(regex) ? 1 : 0);
 }
 
+function options(regex: Regex): number {
+  const own = (regex.kind === "repeat" && regex.min === 0 && regex.max === 1) || regex.kind === "alt" ? 1 : 0;
+  return children(regex).reduce((sum, child) => sum + options(child), own);
+}
+
 function isRisky(regex: Regex): boolean {
   if (regex.kind === "repeat" && regex.max > 1 && isAmbiguous(regex.body)) return true;
   return children(regex).some(isRisky);
@@ -46,7 +53,9 @@ function isAmbiguous(regex: Regex): boolean {
 
 function haveDistinctStarts(items: readonly Regex[]): boolean {
   const starts = items.map(firstSet);
-  return starts.every((set, i) => set !== undefined && starts.every((b, j) => j <= i || !overlaps(set, b!)));
+  return starts.every(
+    (set, i) => set !== undefined && starts.slice(i + 1).every((next) => next !== undefined && !overlaps(set, next)),
+  );
 }
 
 function firstSet(regex: Regex): CharSet | undefined {

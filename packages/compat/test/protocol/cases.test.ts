@@ -25,7 +25,8 @@ const event = (properties: Record<string, Schema>, own?: Record<string, unknown>
 });
 const local = (properties: Record<string, Schema>): Fragment => event(properties, { origin: "local" });
 const command = (properties: Record<string, Schema>): Fragment => ({ [COMMAND]: record(properties) });
-const trial = (properties: Record<string, Schema>): Fragment => event(properties, { stability: "experimental" });
+const trial = (properties: Record<string, Schema>): Fragment =>
+  event(properties, { stability: "experimental" });
 
 /** A code list that an event of the agent's side, one of the visitor's and a command refer to. */
 const reasons = (list: Schema): Fragment => ({
@@ -190,7 +191,7 @@ const cases: Record<string, Case[]> = {
       old: event({ entries: map(short) }),
       new: event({ entries: { ...map(short), propertyNames: { pattern: "^[a-z]{1,64}$" } } }),
       lines: ["breaking major: PATTERN_CHANGED agent/events/rc entries | servers, stored logs"],
-      witnesses: [{ entries: { "-": "" } }],
+      witnesses: [{ entries: { "0": "" } }],
     },
   ],
   "a code": [
@@ -248,10 +249,7 @@ const cases: Record<string, Case[]> = {
       name: "words that become a code list of the same words",
       old: event({ state: words("on", "off") }),
       new: { ...event({ state: ref("common/state") }), "common/state": codes(false, "on", "off") },
-      lines: [
-        "safe patch: TYPE_MOVED agent/events/rc state",
-        "safe minor: SHARED_TYPE_ADDED common/state",
-      ],
+      lines: ["safe patch: TYPE_MOVED agent/events/rc state", "safe minor: SHARED_TYPE_ADDED common/state"],
     },
   ],
   "a shared type": [

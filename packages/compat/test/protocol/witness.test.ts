@@ -31,7 +31,9 @@ const before = bundleOf({ [RC]: record({ "enabled!": { type: "boolean" }, by: te
 it("a witness is an example as it is, where one shows the difference", () => {
   const after = bundleOf({ [RC]: record({ "enabled!": { type: "boolean" }, "by!": text, note: text }) });
   const example = { enabled: true, note: "Robin Vale took control" };
-  const [finding] = diff(before, after, { examples: { [RC]: [{ enabled: true, by: "Robin Vale" }, example] } }).findings;
+  const [finding] = diff(before, after, {
+    examples: { [RC]: [{ enabled: true, by: "Robin Vale" }, example] },
+  }).findings;
   expect(finding!.backward.witness).toMatchObject({
     value: example,
     acceptedBy: "1.0.0",
@@ -49,8 +51,12 @@ it("a witness is an example with the one place changed, where none shows it as i
 });
 
 it("an accepts rule that gives a missing property its value makes a required property safe to read", () => {
-  const accepts = [{ rule: "default", property: "by", value: "agent", because: "Older servers left it out." }];
-  const after = bundleOf({ [RC]: record({ "enabled!": { type: "boolean" }, "by!": text, note: text }, { accepts }) });
+  const accepts = [
+    { rule: "default", property: "by", value: "agent", because: "Older servers left it out." },
+  ];
+  const after = bundleOf({
+    [RC]: record({ "enabled!": { type: "boolean" }, "by!": text, note: text }, { accepts }),
+  });
   const [finding] = diff(before, after).findings;
   // Code that sends it without the property is still refused before it leaves.
   expect(finding!.hurts.map(({ party }) => party)).toEqual(["servers"]);
@@ -60,7 +66,9 @@ it("an accepts rule that gives a missing property its value makes a required pro
 it("what rests on an accepts rule that makes text of numbers is not called safe", () => {
   const accepts = [{ rule: "text", property: "by", because: "Some send the number." }];
   const number = { type: "integer", minimum: 0, maximum: 9 };
-  const after = bundleOf({ [RC]: record({ "enabled!": { type: "boolean" }, by: text, note: text }, { accepts }) });
+  const after = bundleOf({
+    [RC]: record({ "enabled!": { type: "boolean" }, by: text, note: text }, { accepts }),
+  });
   const old = bundleOf({ [RC]: record({ "enabled!": { type: "boolean" }, by: number, note: text }) });
   const finding = diff(old, after).findings.find(({ rule }) => rule === "TYPE_CHANGED")!;
   expect(finding.verdict).toBe("breaking");
@@ -74,7 +82,9 @@ it("a name that comes back with another payload is shown to break stored logs", 
     { "agent/events/agents": record(), [RC]: record({ "enabled!": text }) },
     { version: "3.0.0", after: second },
   );
-  const finding = diff(second, third, { history: [first] }).findings.find(({ rule }) => rule === "NAME_REUSED")!;
+  const finding = diff(second, third, { history: [first] }).findings.find(
+    ({ rule }) => rule === "NAME_REUSED",
+  )!;
   expect(finding).toMatchObject({
     verdict: "breaking",
     severity: "error",
