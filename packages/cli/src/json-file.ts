@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { InputError } from "./errors.ts";
 
 /** No schema or bundle comes near this. */
@@ -7,12 +8,13 @@ const MAX_BYTES = 64 * 1024 * 1024;
 /**
  * Reads a JSON file.
  *
+ * @param cwd what a relative path is relative to
  * @throws InputError that names the file, what was expected and what came
  */
-export function readJson(file: string): unknown {
+export function readJson(file: string, cwd = "."): unknown {
   let text: string;
   try {
-    text = readFileSync(file, "utf8");
+    text = readFileSync(resolve(cwd, file), "utf8");
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const why =

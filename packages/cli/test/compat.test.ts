@@ -42,13 +42,7 @@ describe("tandem compat", () => {
   });
 
   it("shows a witness that looks like an example", async () => {
-    const { out } = await project.run(
-      "compat",
-      "long.json",
-      "short.json",
-      "--examples",
-      `${project.root}/examples.json`,
-    );
+    const { out } = await project.run("compat", "long.json", "short.json", "--examples", "examples.json");
     expect(out).toContain('  {\n    "a": "abcd"\n  }');
   });
 

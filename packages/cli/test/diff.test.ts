@@ -26,7 +26,7 @@ describe("tandem diff", () => {
     expect(out).toBe(`1.0.0 → the working tree: 1 breaking, 0 other. Needs a major version.
 
 breaking agent/events/rc: \`by\` became required
-  PROPERTY_REQUIRED 1bb5a0a5a1fc8f39, agent/events/rc.schema.json#/properties/by
+  PROPERTY_REQUIRED 3ef982b638207b66, agent/events/rc.schema.json#/properties/by
   hurts servers: a server still on 1.0.0 sends the event, and an agent's page on the working tree refuses it
   hurts stored logs: events kept since 1.0.0 can no longer be read
   1.0.0 accepts this agent/events/rc, the working tree refuses it:

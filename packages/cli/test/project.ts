@@ -35,7 +35,7 @@ export class TestProject {
     this.write("schemas/examples/agent/events/rc/valid/on.json", { enabled: true, by: "Robin Vale" });
     this.write("schemas/examples/agent/events/rc/invalid/text.json", {
       because: "It is a switch.",
-      payload: { enabled: "on" },
+      payload: { enabled: "on", by: "Robin Vale" },
       keyword: "type",
       pointer: "/enabled",
     });

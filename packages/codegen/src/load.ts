@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
 import { compare, type Finding } from "./findings.ts";
 import { isObject, type Schema } from "./schema.ts";
@@ -56,15 +56,17 @@ const EXAMPLE =
  * Reads a schema folder.
  *
  * @param root the folder that holds `protocol.json`
+ * Synchronous but for `read`, as writing is: there are thousands of small files, and nothing else to do meanwhile.
+ *
  * @param read reads a file's text; the watcher passes one that remembers what has not changed
  * @throws Error when the folder or its `protocol.json` is not there
  */
 export async function load(
   root: string,
-  read: (path: string) => Promise<string> = (path) => readFile(path, "utf8"),
+  read: (path: string) => string | Promise<string> = (path) => readFileSync(path, "utf8"),
 ): Promise<SchemaFolder> {
   const findings: Finding[] = [];
-  const paths = await listJson(root, "", 0, findings);
+  const paths = listJson(root, "", 0, findings);
   if (!paths.includes("protocol.json")) {
     throw new Error(
       `${join(root, "protocol.json")}: no such file. A schema folder begins with protocol.json; name the folder with --schemas.`,
@@ -88,7 +90,7 @@ export function parseFolder(
   return folder;
 }
 
-async function listJson(root: string, under: string, depth: number, findings: Finding[]): Promise<string[]> {
+function listJson(root: string, under: string, depth: number, findings: Finding[]): string[] {
   if (depth > MAX_DEPTH) {
     findings.push({
       rule: "layout",
@@ -98,22 +100,14 @@ async function listJson(root: string, under: string, depth: number, findings: Fi
     });
     return [];
   }
-  const entries = await readdir(join(root, under), { withFileTypes: true }).catch((cause: unknown) => {
-    throw new Error(
-      `${join(root, under)}: cannot be read as a folder. Name the schema folder with --schemas.`,
-      {
-        cause,
-      },
-    );
-  });
+  const entries = entriesOf(join(root, under));
   const paths: string[] = [];
   for (const entry of entries.sort((a, b) => compare(a.name, b.name))) {
     const path = posix.join(under, entry.name);
     // releases/ holds frozen bundles of other versions: nothing here is generated from them.
-    if (entry.isDirectory() && path !== "releases")
-      paths.push(...(await listJson(root, path, depth + 1, findings)));
+    if (entry.isDirectory() && path !== "releases") paths.push(...listJson(root, path, depth + 1, findings));
     else if (entry.isFile() && entry.name.endsWith(".json")) {
-      const { size } = await stat(join(root, path));
+      const { size } = statSync(join(root, path));
       if (size <= MAX_BYTES) paths.push(path);
       else
         findings.push({
@@ -125,6 +119,16 @@ async function listJson(root: string, under: string, depth: number, findings: Fi
     }
   }
   return paths;
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (cause) {
+    throw new Error(`${folder}: cannot be read as a folder. Name the schema folder with --schemas.`, {
+      cause,
+    });
+  }
 }
 
 function parse(file: string, text: string, findings: Finding[]): unknown {

@@ -1,5 +1,4 @@
-import { watch as watchFolder } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
+import { readFileSync, statSync, watch as watchFolder } from "node:fs";
 import { generate, type Target, type TargetResult } from "./generate.ts";
 import { load } from "./load.ts";
 
@@ -51,14 +50,14 @@ export function watch(
 }
 
 /** Reads a file again only when its time or size has changed. */
-function rememberingReader(): (path: string) => Promise<string> {
+function rememberingReader(): (path: string) => string {
   const known = new Map<string, { mark: string; text: string }>();
-  return async (path) => {
-    const { mtimeMs, size } = await stat(path);
+  return (path) => {
+    const { mtimeMs, size } = statSync(path);
     const mark = `${mtimeMs}:${size}`;
     const old = known.get(path);
     if (old?.mark === mark) return old.text;
-    const text = await readFile(path, "utf8");
+    const text = readFileSync(path, "utf8");
     known.set(path, { mark, text });
     return text;
   };

@@ -51,9 +51,9 @@ export const compatCommand: Command = {
     const [old, now] = positionals;
     if (old === undefined || now === undefined)
       throw new UsageError("expected two schemas: old.json new.json");
-    const examples = values.examples === undefined ? [] : readJson(values.examples);
+    const examples = values.examples === undefined ? [] : readJson(values.examples, io.cwd);
     if (!Array.isArray(examples)) throw new UsageError("--examples is a file with a JSON list");
-    const schemas = [readJson(old), readJson(now)] as const;
+    const schemas = [readJson(old, io.cwd), readJson(now, io.cwd)] as const;
     const found = answer(schemas[0], schemas[1], { examples, formats }, old, now);
     const print = {
       text: () => comparisonText(found, colours(io.colour)),

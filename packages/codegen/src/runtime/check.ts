@@ -35,18 +35,21 @@ type Limit = string | number | readonly string[];
  * One that stops at the first problem may serve any number of payloads: what it found is read at once.
  */
 export class Check {
+  // `declare`: the constructor makes them, and each byte here is in every bundle.
   /** True: unknown properties, and unknown codes of open lists, are problems (the produce form). */
-  readonly closed: boolean;
+  declare readonly closed: boolean;
   /** How many problems to look for; 0 for a bare verdict, of which nothing is kept but that it stopped. */
-  readonly most: number;
+  declare readonly most: number;
   /** The problem at which it stopped, or the last one. */
-  last: Problem | undefined = undefined;
+  declare last: Problem | undefined;
   /** All of them, where more than one is looked for. */
-  readonly all: Problem[] = [];
+  declare readonly all: Problem[];
 
   constructor(closed: boolean, most: number) {
     this.closed = closed;
     this.most = most;
+    this.last = undefined;
+    this.all = [];
   }
 
   /**

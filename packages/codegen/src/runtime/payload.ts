@@ -24,21 +24,25 @@ const FIRST_CLOSED: Check = /* @__PURE__ */ new Check(true, 1);
 const FIRST_OPEN: Check = /* @__PURE__ */ new Check(false, 1);
 
 /** A check that keeps the first problem, or all. */
-export function checkFor(form: Form, all = false): Check {
-  if (all) return new Check(form === "produce", MOST_PROBLEMS);
-  return form === "produce" ? FIRST_CLOSED : FIRST_OPEN;
+export function checkFor(form: Form, all?: boolean): Check {
+  const isClosed = form === "produce";
+  return all ? new Check(isClosed, MOST_PROBLEMS) : isClosed ? FIRST_CLOSED : FIRST_OPEN;
 }
 
 /** Runs a check on a payload alone. */
-export function validateWith(checker: Checker, value: unknown, options?: PayloadOptions): Result<unknown> {
-  const check = checkFor(options?.form ?? "consume", options?.all);
+export function validateWith(
+  checker: Checker,
+  value: unknown,
+  { form = "consume", all }: PayloadOptions = {},
+): Result<unknown> {
+  const check = checkFor(form, all);
   return checker(value, "", check) || check.all.length > 0 ? refused(check) : { ok: true, value };
 }
 
 /** What a check found. */
 export function refused(check: Check): Result<never> {
-  const problems = check.all.length > 0 ? check.all : [check.last!];
+  const problem = check.all[0] ?? check.last!;
   // A check that serves many payloads must not hold on to one.
   check.last = undefined;
-  return { ok: false, problem: problems[0]!, problems };
+  return { ok: false, problem, problems: check.all[0] ? check.all : [problem] };
 }
