@@ -47,3 +47,7 @@ export function writeRelease(project: Project, version: string, text: string): v
   writeFileSync(join(project.releases, `${version}.json`), text);
   writeFileSync(join(project.releases, HASHES), `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
 }
+
+export function unchanged(count: number): string {
+  return count === 1 ? "1 release is as it was" : `${count} releases are as they were`;
+}

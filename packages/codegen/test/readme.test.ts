@@ -11,7 +11,12 @@ const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 function rows(heading: string): string[][] {
   const section = readme.split(`\n## ${heading}\n`)[1]?.split("\n## ")[0] ?? "";
   const lines = section.split("\n").filter((line) => line.startsWith("| "));
-  return lines.slice(2).map((line) => line.slice(2, -2).split(" | "));
+  return lines.slice(2).map((line) =>
+    line
+      .slice(2, -2)
+      .split(" | ")
+      .map((cell) => cell.trim()),
+  );
 }
 
 it("lists every lint rule, with what it asks for", () => {

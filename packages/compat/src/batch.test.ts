@@ -76,6 +76,8 @@ describe("linesOf", () => {
     async function* source() {
       for (const byte of bytes) yield Uint8Array.of(byte);
     }
-    expect(await Array.fromAsync(linesOf(source()))).toEqual(["é", "😀x", "last"]);
+    const lines: string[] = [];
+    for await (const line of linesOf(source())) lines.push(line);
+    expect(lines).toEqual(["é", "😀x", "last"]);
   });
 });

@@ -4,7 +4,7 @@ import { holds } from "./formula/evaluate.ts";
 import type { Node } from "./formula/nodes.ts";
 import { Pool } from "./formula/pool.ts";
 import { deepEqual, type Json } from "./json.ts";
-import { ask, type Validate, validatorOf } from "./oracle.ts";
+import { type Validate, validatorOf } from "./oracle.ts";
 import { cleaned } from "./schema/clean.ts";
 import type { Dialect } from "./schema/dialect.ts";
 import { Document } from "./schema/document.ts";
@@ -83,7 +83,8 @@ function contained(views: readonly View[], options: ContainOptions): Verdict {
   for (const value of candidates(a.schema, b.schema, seeds, options.life.examples))
     if (isWitness(value)) return breaking(value);
   const reason = outcomes.find((outcome) => outcome.reason !== undefined)?.reason;
-  return unproven(reason ?? differing(outcomes, views));
+  const hindrance = proofs.find((proof) => proof.hindrance !== undefined)?.hindrance;
+  return unproven(reason ?? hindrance ?? differing(outcomes, views));
 }
 
 function differing(outcomes: readonly { safe: boolean }[], views: readonly View[]): string {
@@ -105,6 +106,8 @@ interface ProofOutcome {
 class Proof {
   readonly #view: View;
   readonly #options: ContainOptions;
+  /** Why the validator could not be asked, where it could not. */
+  hindrance: string | undefined;
   #formulas: { pool: Pool; a: Node; b: Node } | undefined;
 
   constructor(view: View, options: ContainOptions) {
@@ -153,7 +156,12 @@ class Proof {
   /** Ajv says that the value tells the two apart, and the formulas do not say otherwise. */
   confirms(value: Json): boolean {
     const { a, b } = this.#view;
-    if (ask(a.validate, value) !== true || ask(b.validate, value) !== false) return false;
+    try {
+      if (!a.validate(value) || b.validate(value)) return false;
+    } catch (error) {
+      this.hindrance ??= reasonOf(error);
+      return false;
+    }
     return this.#says("a", value) !== false && this.#says("b", value) !== true;
   }
 

@@ -34,6 +34,13 @@ export class Budget {
     this.#left = total;
   }
 
+  /** Takes the steps where there are so many left. */
+  has(steps: number): boolean {
+    if (steps > this.#left) return false;
+    this.#left -= steps;
+    return true;
+  }
+
   refill(): void {
     this.#left = this.total;
   }

@@ -1,6 +1,7 @@
 import { Ajv, type Options } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { Budget, SchemaError, Undecided } from "./errors.ts";
+import { effortOf } from "./effort.ts";
 import { FORMATS } from "./formats.ts";
 import { type Json, step } from "./json.ts";
 import { Pattern } from "./regex/pattern.ts";
@@ -41,27 +42,38 @@ export function checkAgainstMetaschema(schema: Json, dialect: Dialect): void {
   );
 }
 
+/** Schemas that Ajv may visit for all questions about one schema: about a second's worth. */
+const MOST_VISITS = 30_000_000;
+
 /**
  * A validator of the cleaned schema by Ajv. Compiled at the first question. Patterns that may backtrack without
- * end are given short texts only.
+ * end are given short texts only, and schemas that would keep it busy without end are not asked.
  *
  * @param steps the most work in automata, where a text is too long for a pattern
  */
 export function validatorOf(schema: Json, dialect: Dialect, formats: boolean, steps: number): Validate {
   const budget = new Budget(steps);
+  const visits = new Budget(MOST_VISITS);
+  let effort: ((value: Json) => number) | undefined;
   let compiled: ((value: Json) => boolean) | undefined;
+  let failed: string | undefined;
   const engine = (source: string) => {
     const pattern = new Pattern(source);
     return { test: (text: string) => pattern.test(text, budget), toString: () => `/${source}/u` };
   };
   return (value) => {
+    if (failed !== undefined) throw new Undecided(failed);
     try {
       budget.refill();
+      effort ??= effortOf(schema, dialect);
+      if (!visits.has(effort(value))) throw new Undecided("the validator would be busy for too long");
       compiled ??= compile();
       return compiled(value);
     } catch (error) {
       if (error instanceof Undecided || error instanceof SchemaError) throw error;
-      throw new Undecided(`the validator could not be used: ${(error as Error).message}`);
+      const message = `the validator could not be used: ${(error as Error).message}`;
+      if (!compiled) failed = message;
+      throw new Undecided(message);
     }
   };
 
@@ -86,15 +98,5 @@ function addFormats(ajv: Ajv, budget: Budget): void {
   for (const [name, { pattern: source, also }] of Object.entries(FORMATS)) {
     const pattern = new Pattern(source);
     ajv.addFormat(name, (text: string) => pattern.test(text, budget) && (also?.(text) ?? true));
-  }
-}
-
-/** True or false as Ajv says; undefined where it cannot be asked. */
-export function ask(validate: Validate, value: Json): boolean | undefined {
-  try {
-    return validate(value);
-  } catch (error) {
-    if (error instanceof Undecided) return undefined;
-    throw error;
   }
 }

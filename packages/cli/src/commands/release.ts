@@ -5,7 +5,7 @@ import { EXIT, InputError, UsageError } from "../errors.ts";
 import { bundleText } from "../input/folder.ts";
 import { releaseText } from "../project.ts";
 import { projectDiff } from "../protocol-diff.ts";
-import { writeRelease, wrongReleases } from "../releases.ts";
+import { unchanged, writeRelease, wrongReleases } from "../releases.ts";
 import { type Command, read } from "./command.ts";
 
 export const releaseCommand: Command = {
@@ -34,7 +34,7 @@ export const releaseCommand: Command = {
     const inTheWay = values.replace ? wrong.filter((line) => !line.includes(`${version}.json`)) : wrong;
     if (values.check || inTheWay.length > 0) {
       for (const line of inTheWay) io.error(line);
-      if (inTheWay.length === 0) io.out(`${here.versions.length} releases are as they were written.`);
+      if (inTheWay.length === 0) io.out(`${unchanged(here.versions.length)} written.`);
       return inTheWay.length === 0 ? EXIT.done : EXIT.found;
     }
     if (version === undefined)

@@ -1,7 +1,7 @@
 import { EXIT } from "../errors.ts";
 import { compareWithPromise } from "../promise.ts";
 import { IGNORE_FILE } from "../protocol-diff.ts";
-import { wrongReleases } from "../releases.ts";
+import { unchanged, wrongReleases } from "../releases.ts";
 import { type Command, read } from "./command.ts";
 
 export const versionCheckCommand: Command = {
@@ -40,7 +40,7 @@ export const versionCheckCommand: Command = {
     const isRight = found.isEnough && wrong.length === 0 && against.length === 0 && diff.remarks.length === 0;
     if (isRight)
       io.out(
-        `Since ${last}: needs ${needed}, promised ${promised}. ${here.versions.length === 1 ? "1 release is as it was" : `${here.versions.length} releases are as they were`} written.`,
+        `Since ${last}: needs ${needed}, promised ${promised}. ${unchanged(here.versions.length)} written.`,
       );
     return isRight ? EXIT.done : EXIT.found;
   },

@@ -35,21 +35,18 @@ type Limit = string | number | readonly string[];
  * One that stops at the first problem may serve any number of payloads: what it found is read at once.
  */
 export class Check {
-  // `declare`: the constructor makes them, and each byte here is in every bundle.
   /** True: unknown properties, and unknown codes of open lists, are problems (the produce form). */
-  declare readonly closed: boolean;
+  readonly closed: boolean;
   /** How many problems to look for; 0 for a bare verdict, of which nothing is kept but that it stopped. */
-  declare readonly most: number;
+  readonly most: number;
   /** The problem at which it stopped, or the last one. */
-  declare last: Problem | undefined;
+  last: Problem | undefined;
   /** All of them, where more than one is looked for. */
-  declare readonly all: Problem[];
+  readonly all: Problem[] = [];
 
   constructor(closed: boolean, most: number) {
     this.closed = closed;
     this.most = most;
-    this.last = undefined;
-    this.all = [];
   }
 
   /**
@@ -133,9 +130,10 @@ class Found implements Problem {
     if (this.code === "maxLength") return `${length(value as string)} characters`;
     if (this.code === "additionalProperties") return `also ${show(value)}`;
     if (!known) return show(value);
-    // A name that is there but not known may be the missing one, misspelt.
+    // A name that is there but not known may be the missing one, misspelt. Where there are thousands it is no
+    // slip of the pen, and comparing them all would cost its reader dearly.
     const misspelt = Object.keys(value as Obj)
-      .slice(0, MOST_COMPARED)
+      .slice(0, 64)
       .find((name) => !known.includes(name) && nearest(name, known) === limit);
     return `an object ${misspelt === undefined ? "without it" : `with ${show(misspelt)} instead`}`;
   }
@@ -215,8 +213,6 @@ export function show(value: unknown): string {
   return typeof value === "object" && value ? "an object" : String(value).slice(0, SHOWN);
 }
 
-/** A payload of thousands of names is no slip of the pen, and comparing them all would cost its reader dearly. */
-const MOST_COMPARED = 64;
 const SHOWN = 40;
 const SHOWN_WORDS = 8;
 

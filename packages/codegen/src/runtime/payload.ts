@@ -16,17 +16,14 @@ export interface PayloadOptions {
   all?: boolean;
 }
 
-/** More problems than this are of no use to anybody. */
-const MOST_PROBLEMS = 100;
-
 /** They stop at the first problem. */
 const FIRST_CLOSED: Check = /* @__PURE__ */ new Check(true, 1);
 const FIRST_OPEN: Check = /* @__PURE__ */ new Check(false, 1);
 
-/** A check that keeps the first problem, or all. */
+/** A check that keeps the first problem, or all: more than a hundred are of no use to anybody. */
 export function checkFor(form: Form, all?: boolean): Check {
   const isClosed = form === "produce";
-  return all ? new Check(isClosed, MOST_PROBLEMS) : isClosed ? FIRST_CLOSED : FIRST_OPEN;
+  return all ? new Check(isClosed, 100) : isClosed ? FIRST_CLOSED : FIRST_OPEN;
 }
 
 /** Runs a check on a payload alone. */

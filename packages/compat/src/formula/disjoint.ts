@@ -16,6 +16,7 @@ export function exactlyOne(pool: Pool, arms: readonly Node[]): Node {
   const marks = arms.map((arm) => marksOf(arm));
   return pool.or(
     arms.map((arm, i) => {
+      pool.budget.spend(Math.ceil(arms.length / 10));
       const others = arms.filter((_, j) => j !== i && !areDisjoint(marks[i]!, marks[j]!));
       return pool.and([arm, ...others.map((other) => pool.not(other))]);
     }),

@@ -78,22 +78,29 @@ export function flowsOf(definition: Definition, old: Bundle, now: Bundle): Flow[
   ];
 }
 
-/** The messages of both bundles that hold a definition or refer to it, by way of others too. */
-export function carriersOf(path: string, bundle: Bundle): Definition[] {
-  const holds = (schema: Schema): boolean => {
-    if (schema.$ref !== undefined) {
-      const target = refTarget(schema);
-      return target === path || holds(bundle.definitions.get(target)!.schema);
+/** For each definition, the messages that are it or refer to it, by way of others too. */
+export function carriersIn(bundle: Bundle): Map<string, Definition[]> {
+  const carriers = new Map<string, Definition[]>();
+  for (const definition of bundle.definitions.values()) {
+    const { path, schema } = definition;
+    if (!isMessage(definition) && path !== bundle.envelope && path !== bundle.outcome) continue;
+    for (const held of [path, ...references(schema, bundle, new Set())]) {
+      const those = carriers.get(held);
+      if (those) those.push(definition);
+      else carriers.set(held, [definition]);
     }
-    return [...Object.values(schema.properties ?? {}), schema.items, schema.additionalProperties].some(
-      (inner) => inner !== undefined && holds(inner),
-    );
-  };
-  return [...bundle.definitions.values()].filter(
-    (definition) =>
-      (isMessage(definition) || definition.path === bundle.envelope || definition.path === bundle.outcome) &&
-      (definition.path === path || holds(definition.schema)),
-  );
+  }
+  return carriers;
+}
+
+function references(schema: Schema, bundle: Bundle, found: Set<string>): Set<string> {
+  if (schema.$ref !== undefined) {
+    const target = refTarget(schema);
+    if (!found.has(target)) references(bundle.definitions.get(target)!.schema, bundle, found.add(target));
+  }
+  for (const inner of [...Object.values(schema.properties ?? {}), schema.items, schema.additionalProperties])
+    if (inner !== undefined) references(inner, bundle, found);
+  return found;
 }
 
 /** One entry for each party and harm. */

@@ -2,7 +2,7 @@ import { compare } from "../compare.ts";
 import type { Verdict } from "../verdict.ts";
 import { wireType } from "./bundle.ts";
 import { confirm, isValid } from "./confirm.ts";
-import { carriersOf, distinct, flowsOf, type Relation } from "./flows.ts";
+import { carriersIn, distinct, flowsOf, type Relation } from "./flows.ts";
 import { inline, type Plain, sharpened, toForm } from "./forms.ts";
 import type { RuleId } from "./rules/index.ts";
 import type { Bundle, Direction, Hurt, Schema, Witness } from "./types.ts";
@@ -42,6 +42,7 @@ export function createJudge(old: Bundle, now: Bundle, examples: Examples): Judge
   const inNow = (path: string): Schema =>
     cached(inlined, `new ${path}`, () => inline(now, now.definitions.get(path)!.schema));
   const real = new Map<string, Verdict>();
+  const carriersOfAll = carriersIn(old);
 
   const ask = (relation: Relation, path: string, before: Schema, after: Schema): Verdict =>
     relate(relation, before, after, examples[path] ?? []);
@@ -75,7 +76,7 @@ export function createJudge(old: Bundle, now: Bundle, examples: Examples): Judge
   }
 
   function judge(path: string, alone: Schema, relations: readonly Relation[]): Judged {
-    const carriers = carriersOf(path, old).filter((carrier) => now.definitions.has(carrier.path));
+    const carriers = (carriersOfAll.get(path) ?? []).filter((carrier) => now.definitions.has(carrier.path));
     const open = relations.filter((relation) => {
       if (relation === "kept") return true;
       // All keywords of the dialect only add conditions: what is contained by itself is so wherever it is used.

@@ -42,13 +42,18 @@ export function solveText(ask: Ask, language: Language): Outcome {
   const { languages } = ask.pool;
   const listed = partsOf(language).find((part) => part.kind === "words");
   const isIn = (word: string) => guarded(() => (languages.has(language, word) ? found(word) : EMPTY));
-  if (listed?.kind === "words") return firstOf(listed.words.map(isIn));
+  if (listed?.kind === "words") return firstOf(each(listed.words, isIn));
   const reading = readLanguage(ask, language);
   const word = shortestWord(reading.dfa, reading.min, reading.max);
   if (word === undefined) return EMPTY;
   if (reading.left === undefined) return found(word);
   const guess = firstOf([...someWords(ask, reading, MOST_GUESSES), ...ask.hints].map(isIn));
   return guess.kind === "value" ? guess : unknown(reading.left, word);
+}
+
+/** One outcome after the other, so that the first value ends it. */
+function* each(words: readonly string[], answer: (word: string) => Outcome): Generator<Outcome> {
+  for (const word of words) yield answer(word);
 }
 
 /** Up to so many different texts that the automaton accepts, the shortest first. */

@@ -48,6 +48,7 @@ function map(keys: fc.Arbitrary<string>, values: fc.Arbitrary<unknown>, maxKeys 
 /** Schemas of the draft, up to a depth; small vocabularies, so that keywords meet. */
 export function schemaOf(dialect: "draft-07" | "2020-12", depth = 3): fc.Arbitrary<Schema> {
   const is2020 = dialect === "2020-12";
+  const definition = is2020 ? "#/$defs/d" : "#/definitions/d";
   const numeric = subset({
     minimum: number,
     maximum: number,
@@ -81,7 +82,8 @@ export function schemaOf(dialect: "draft-07" | "2020-12", depth = 3): fc.Arbitra
     { weight: 1, arbitrary: numeric.map((inner) => ({ type: "integer", ...inner })) },
     { weight: 2, arbitrary: text },
     { weight: 2, arbitrary: text.map((inner) => ({ type: "string", ...inner })) },
-    { weight: 1, arbitrary: fc.constant({ $ref: "#" }) },
+    { weight: 1, arbitrary: fc.constantFrom({ $ref: "#" }, { $ref: definition }) },
+    { weight: 1, arbitrary: numeric.map((inner) => ({ $ref: definition, ...inner })) },
   );
   if (depth === 0) return leaf;
   const inner = schemaOf(dialect, depth - 1);
@@ -145,24 +147,31 @@ function sameJson(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** A whole schema with its `$schema`; some hold themselves by `$ref: "#"`, some by a definition. */
+/** A whole schema; many hold themselves, by `$ref: "#"` or by a definition. */
 export const anySchema: fc.Arbitrary<{ dialect: "draft-07" | "2020-12"; schema: Schema }> = fc
   .constantFrom("draft-07" as const, "2020-12" as const, "2020-12" as const)
   .chain((dialect) =>
-    schemaOf(dialect).map((schema) => ({
-      dialect,
-      schema: typeof schema === "boolean" || inPlace(schema, schema, 0) ? true : schema,
-    })),
-  );
+    fc.tuple(schemaOf(dialect), schemaOf(dialect, 1)).map(([root, definition]) => {
+      if (typeof root === "boolean" || !JSON.stringify(root).includes("/d")) return { dialect, schema: root };
+      const schema = { ...root, [dialect === "2020-12" ? "$defs" : "definitions"]: { d: definition } };
+      return { dialect, schema };
+    }),
+  )
+  .filter(({ schema }) => !isLoop(schema, schema, new Set()));
 
-/** True where `$ref: "#"` is reached without a step into the value: validators never end on it. */
-function inPlace(schema: unknown, root: unknown, depth: number): boolean {
-  if (typeof schema !== "object" || schema === null || depth > 6) return false;
+/** True where a reference leads to itself without a step into the value: validators never end on it. */
+function isLoop(schema: unknown, root: Schema, open: ReadonlySet<string>): boolean {
+  if (typeof schema !== "object" || schema === null) return false;
   const s = schema as Record<string, unknown>;
-  if (s.$ref === "#") return true;
+  const here = schema === root ? new Set([...open, "#"]) : open;
+  if (typeof s.$ref === "string") {
+    if (here.has(s.$ref)) return true;
+    const [, keyword, name] = s.$ref.split("/");
+    const definitions = (root as Record<string, Record<string, unknown>>)[keyword ?? ""];
+    const target = keyword === undefined ? root : definitions?.[name!];
+    if (isLoop(target, root, new Set([...here, s.$ref]))) return true;
+  }
   const arms = [s.not, s.if, s.then, s.else, s.allOf, s.anyOf, s.oneOf].flat();
-  const dependent = [s.dependentSchemas, s.dependencies].flatMap((d) =>
-    d ? Object.values(d as object) : [],
-  );
-  return [...arms, ...dependent].some((arm) => inPlace(arm, root, depth + 1));
+  const dependent = [s.dependentSchemas, s.dependencies].flatMap((d) => (d ? Object.values(d as object) : []));
+  return [...arms, ...dependent].some((arm) => isLoop(arm, root, here));
 }

@@ -77,11 +77,15 @@ describe("messages.ts", () => {
   const text = emitMessages(catalogOf(question));
 
   it("says of a command what it raises and needs", () => {
-    expect(line(text, "ask:")).toMatchInlineSnapshot(`"ask: {"side":"agent","kind":"command","name":"ask","title":"ask of commands","description":"What ask means.","since":"1.0.0","stability":"stable","raises":["visitor/asked"],"privilege":"ASK"},"`);
+    expect(line(text, "ask:")).toMatchInlineSnapshot(
+      `"ask: {"side":"agent","kind":"command","name":"ask","title":"ask of commands","description":"What ask means.","since":"1.0.0","stability":"stable","raises":["visitor/asked"],"privilege":"ASK"},"`,
+    );
   });
 
   it("says of a question what raises and what answers it", () => {
-    expect(line(text, "asked:")).toMatchInlineSnapshot(`"asked: {"side":"visitor","kind":"event","name":"asked","title":"asked of events","description":"What asked means.","since":"1.0.0","stability":"stable","raisedBy":["agent/ask"],"origin":"server","reply":{"command":"answer","choices":["yes","no"]}},"`);
+    expect(line(text, "asked:")).toMatchInlineSnapshot(
+      `"asked: {"side":"visitor","kind":"event","name":"asked","title":"asked of events","description":"What asked means.","since":"1.0.0","stability":"stable","raisedBy":["agent/ask"],"origin":"server","reply":{"command":"answer","choices":["yes","no"]}},"`,
+    );
   });
 
   it("says what is deprecated, and what to use instead", () => {
@@ -94,7 +98,9 @@ describe("messages.ts", () => {
     };
     expect(
       line(emitMessages(catalogOf(event("agent/bell", { "x-tandem": legacy }))), "bell:"),
-    ).toMatchInlineSnapshot(`"bell: {"side":"agent","kind":"event","name":"bell","title":"bell of events","description":"What bell means.","since":"1.0.0","stability":"legacy","deprecated":"Use gong instead.","cause":"Somebody rang.","origin":"local","state":true},"`);
+    ).toMatchInlineSnapshot(
+      `"bell: {"side":"agent","kind":"event","name":"bell","title":"bell of events","description":"What bell means.","since":"1.0.0","stability":"legacy","deprecated":"Use gong instead.","cause":"Somebody rang.","origin":"local","state":true},"`,
+    );
   });
 });
 
