@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { linesOf, runBatch } from "./index.ts";
 
-async function run(...input: string[]): Promise<{ lines: unknown[]; count: { compared: number; failed: number } }> {
+async function run(
+  ...input: string[]
+): Promise<{ lines: unknown[]; count: { compared: number; failed: number } }> {
   const lines: unknown[] = [];
   async function* source() {
     yield* input;
@@ -38,7 +40,13 @@ describe("runBatch", () => {
         backward: { verdict: "breaking", witness: 2 },
         forward: { verdict: "safe" },
         changes: [
-          { rule: "ENUM_VALUE_REMOVED", oldPointer: "/enum/1", before: 2, backward: "breaking", forward: "safe" },
+          {
+            rule: "ENUM_VALUE_REMOVED",
+            oldPointer: "/enum/1",
+            before: 2,
+            backward: "breaking",
+            forward: "safe",
+          },
         ],
       },
       { backward: { verdict: "safe" }, forward: { verdict: "safe" }, changes: [] },

@@ -12,14 +12,20 @@ const event = {
   properties: {
     enabled: { type: "boolean" },
     by: { type: "string", examples: ["visitor-7"] },
-    at: { type: "object", properties: { page: { type: "string" }, x: { type: "number" } }, required: ["page"] },
+    at: {
+      type: "object",
+      properties: { page: { type: "string" }, x: { type: "number" } },
+      required: ["page"],
+    },
   },
   required: ["enabled"],
 };
 
 describe("witnesses", () => {
   it("are as small as can be without examples", () => {
-    expect(compare(event, { ...event, required: ["enabled", "by"] }).backward.witness).toEqual({ enabled: false });
+    expect(compare(event, { ...event, required: ["enabled", "by"] }).backward.witness).toEqual({
+      enabled: false,
+    });
   });
 
   it("have the values of examples, and no more properties than needed", () => {
@@ -28,7 +34,10 @@ describe("witnesses", () => {
       ...event,
       properties: { ...event.properties, at: { ...event.properties.at, required: ["page", "x", "y"] } },
     };
-    expect(compare(event, now, { examples }).backward.witness).toEqual({ enabled: true, at: { page: "/cart" } });
+    expect(compare(event, now, { examples }).backward.witness).toEqual({
+      enabled: true,
+      at: { page: "/cart" },
+    });
   });
 
   it("take a property's own examples", () => {
@@ -37,7 +46,11 @@ describe("witnesses", () => {
   });
 
   it("are never an example that does not prove it", () => {
-    const verdict = compare({ type: "string" }, { type: "string", minLength: 1 }, { examples: ["long enough", 5] });
+    const verdict = compare(
+      { type: "string" },
+      { type: "string", minLength: 1 },
+      { examples: ["long enough", 5] },
+    );
     expect(verdict.backward).toEqual({ verdict: "breaking", witness: "" });
   });
 
@@ -54,22 +67,37 @@ describe("witnesses", () => {
 describe("soundness", () => {
   it("takes back a proof that an example contradicts, rather than insist", () => {
     // Ajv as it is: 0.07 is no multiple of 0.01, though it is one by the specification.
-    const { backward } = compare({ type: "number" }, { type: "number", multipleOf: 0.01 }, { examples: [0.07] });
+    const { backward } = compare(
+      { type: "number" },
+      { type: "number", multipleOf: 0.01 },
+      { examples: [0.07] },
+    );
     expect(backward.verdict).toBe("breaking");
     expect(backward.witness).not.toBe(0.07);
   });
 
   it("knows names of the prototype as names like others", () => {
-    const named = JSON.parse('{"type":"object","properties":{"__proto__":{"type":"string"}},"additionalProperties":false}');
+    const named = JSON.parse(
+      '{"type":"object","properties":{"__proto__":{"type":"string"}},"additionalProperties":false}',
+    );
     expect(compare(named, { type: "object", maxProperties: 1 }).backward).toEqual({ verdict: "safe" });
-    expect(compare({ type: "object" }, { required: ["toString"] }).backward).toEqual({ verdict: "breaking", witness: {} });
-    expect(compare({ required: ["constructor"] }, { required: ["valueOf"] }).backward.witness).toEqual({ constructor: null });
+    expect(compare({ type: "object" }, { required: ["toString"] }).backward).toEqual({
+      verdict: "breaking",
+      witness: {},
+    });
+    expect(compare({ required: ["constructor"] }, { required: ["valueOf"] }).backward.witness).toEqual({
+      constructor: null,
+    });
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 
   it("reads nullable and other foreign keywords as JSON Schema does: not at all", () => {
-    expect(compare({ type: "string", nullable: true }, { type: "string" }).backward).toEqual({ verdict: "safe" });
-    expect(compare({ type: "string", id: 5, $async: true }, { type: "string" }).backward).toEqual({ verdict: "safe" });
+    expect(compare({ type: "string", nullable: true }, { type: "string" }).backward).toEqual({
+      verdict: "safe",
+    });
+    expect(compare({ type: "string", id: 5, $async: true }, { type: "string" }).backward).toEqual({
+      verdict: "safe",
+    });
   });
 
   it("leaves the schemas as they were", () => {
@@ -124,7 +152,9 @@ describe("budgets", () => {
       backward: { verdict: "breaking", witness: { type: "event-25", name: "aaaaaa" } },
       forward: { verdict: "safe" },
     });
-    expect(compare({ [keyword]: arms }, { [keyword]: [...arms, arm(50)].reverse() }, { changes: false })).toMatchObject({
+    expect(
+      compare({ [keyword]: arms }, { [keyword]: [...arms, arm(50)].reverse() }, { changes: false }),
+    ).toMatchObject({
       backward: { verdict: "safe" },
       forward: { verdict: "breaking", witness: { type: "event-50" } },
     });
@@ -151,10 +181,7 @@ describe("budgets", () => {
       for (let i = 1; i <= 20; i++) {
         const before = { $ref: `#/$defs/d${i - 1}` };
         $defs[`d${i}`] = {
-          anyOf: [
-            { allOf: [before, { required: [`r${i}`] }] },
-            { allOf: [before, { required: [`s${i}`] }] },
-          ],
+          anyOf: [{ allOf: [before, { required: [`r${i}`] }] }, { allOf: [before, { required: [`s${i}`] }] }],
         };
       }
       return { $ref: "#/$defs/d20", $defs };
@@ -165,7 +192,8 @@ describe("budgets", () => {
     });
     expect(took).toBeLessThan(10_000);
     for (const { verdict, reason } of [result!.backward, result!.forward])
-      if (verdict === "unproven") expect(reason).toBe("the question is too large for the budget of 60000 steps");
+      if (verdict === "unproven")
+        expect(reason).toBe("the question is too large for the budget of 60000 steps");
     expect(result!.forward.verdict).not.toBe("breaking");
     expect(result!.backward.verdict).not.toBe("safe");
   });

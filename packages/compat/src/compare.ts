@@ -54,7 +54,7 @@ function prepare(schema: unknown): Prepared | { unsupported: string } {
   const found = dialectOf(schema);
   if ("unsupported" in found) return found;
   checkAgainstMetaschema(cleaned(schema, found.dialect, false), found.dialect);
-  return { schema, dialect: found.dialect };
+  return { schema, dialect: found.dialect, sides: new Map() };
 }
 
 /** Both verdicts, backward first. */

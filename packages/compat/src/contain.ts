@@ -17,6 +17,8 @@ import { embellish, type Life } from "./witness/embellish.ts";
 export interface Prepared {
   readonly schema: Json;
   readonly dialect: Dialect;
+  /** What was made of it for a reading; filled as needed, so that it is compiled once for many comparisons. */
+  readonly sides: Map<string, Side>;
 }
 
 /** A way to read both schemas. Where readers differ, a verdict is given only if it holds in all readings. */
@@ -40,7 +42,7 @@ interface View {
   readonly reading: Reading;
 }
 
-interface Side {
+export interface Side {
   readonly schema: Json;
   readonly dialect: Dialect;
   readonly validate: Validate;
@@ -58,9 +60,15 @@ export function containBoth(a: Prepared, b: Prepared, options: ContainOptions): 
   return [contained(views, options), contained(swapped, options)];
 }
 
-function sideOf({ schema, dialect }: Prepared, { refAlone }: Reading, options: ContainOptions): Side {
-  const clean = cleaned(schema, dialect, refAlone);
-  return { schema: clean, dialect, validate: validatorOf(clean, dialect, options.formats, options.budget) };
+function sideOf({ schema, dialect, sides }: Prepared, { refAlone }: Reading, options: ContainOptions): Side {
+  const key = `${refAlone} ${options.formats}`;
+  let side = sides.get(key);
+  if (!side) {
+    const clean = cleaned(schema, dialect, refAlone);
+    side = { schema: clean, dialect, validate: validatorOf(clean, dialect, options.formats, options.budget) };
+    sides.set(key, side);
+  }
+  return side;
 }
 
 function contained(views: readonly View[], options: ContainOptions): Verdict {

@@ -4,7 +4,17 @@ import { type Dialect, subschemas } from "./schema/dialect.ts";
 import { Document, type Place } from "./schema/document.ts";
 
 /** Keywords whose schemas speak of the value itself; the others' speak of its parts. */
-const IN_PLACE = new Set(["allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas", "dependencies"]);
+const IN_PLACE = new Set([
+  "allOf",
+  "anyOf",
+  "oneOf",
+  "not",
+  "if",
+  "then",
+  "else",
+  "dependentSchemas",
+  "dependencies",
+]);
 const NAMED = new Set(["properties", "prefixItems"]);
 const ELSEWHERE = new Set(["$defs", "definitions"]);
 const DEEPEST = 40;

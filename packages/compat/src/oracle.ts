@@ -1,7 +1,7 @@
 import { Ajv, type Options } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { Budget, SchemaError, Undecided } from "./errors.ts";
 import { effortOf } from "./effort.ts";
+import { Budget, SchemaError, Undecided } from "./errors.ts";
 import { FORMATS } from "./formats.ts";
 import { type Json, step } from "./json.ts";
 import { Pattern } from "./regex/pattern.ts";

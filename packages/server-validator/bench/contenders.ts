@@ -1,22 +1,24 @@
 import { validator as schemasafe } from "@exodus/schemasafe";
 import { TypeCompiler } from "@sinclair/typebox/compiler";
-import { type Message, toForm } from "@tandem/codegen";
+import type { toForm } from "@tandem/codegen";
 import { safeParse } from "valibot";
-import { catalog } from "../test/corpus.ts";
-import { messages } from "./corpus.ts";
+import { isEvent, validateEvent } from "../dist/index.js";
+import { messageSchemas, messages, payloadSchemas } from "./corpus.ts";
 import { loadStandalone } from "./peers/ajv.ts";
-import { handWritten } from "./peers/hand-written.ts";
+import { handWritten, handWrittenMessage } from "./peers/hand-written.ts";
 import { typebox, valibot, zod } from "./peers/schemas.ts";
+
+type Form = ReturnType<typeof toForm>;
 
 /** A way to validate the twelve events: one function an event, in the order of the corpus. */
 export interface Contender {
   name: string;
-  /** True for a payload that is valid. */
-  verdicts: readonly ((payload: unknown, form: "produce") => boolean)[];
-  /** Hands over which rule a payload breaks, and where. */
-  details?: readonly ((payload: unknown) => void)[];
+  /** True for what is valid. The form is for those who have two. */
+  verdicts: readonly ((value: unknown, form: "produce") => boolean)[];
+  /** Hands over which rule a value breaks, and where. */
+  details?: readonly ((value: unknown) => void)[];
   /** A whole sentence about it. */
-  sentences?: readonly ((payload: unknown) => string)[];
+  sentences?: readonly ((value: unknown) => string)[];
 }
 
 /** The last detail that was handed over: what is stored where others can see it was not made for nothing. */
@@ -27,139 +29,152 @@ function see(rule: unknown, place: unknown): void {
   seen.place = place;
 }
 
-interface Api {
-  is(value: unknown, form: "produce"): boolean;
-  validate(
-    value: unknown,
-    options: { form: "produce" },
-  ): { ok: true } | { ok: false; problem: { code: string; pointer: string; message: string } };
-}
+type Judge = (
+  value: unknown,
+) => { ok: true } | { ok: false; problem: { code: string; pointer: string; message: string } };
 
-const schemas = messages.map((message) =>
-  toForm(catalog.sources.get(message.path)!, catalog.sources, "produce"),
-);
-
-async function ours(): Promise<Contender> {
-  const apis = await Promise.all(messages.map(api));
-  const options = { form: "produce" } as const;
+function ours(judges: readonly Judge[], verdicts: Contender["verdicts"]): Contender {
   return {
     name: "ours",
-    verdicts: apis.map(({ is }) => is),
-    details: apis.map(({ validate }) => (payload) => {
-      const result = validate(payload, options);
+    verdicts,
+    details: judges.map((judge) => (value) => {
+      const result = judge(value);
       if (!result.ok) see(result.problem.code, result.problem.pointer);
     }),
-    sentences: apis.map(({ validate }) => (payload) => {
-      const result = validate(payload, options);
+    sentences: judges.map((judge) => (value) => {
+      const result = judge(value);
       return result.ok ? "" : result.problem.message;
     }),
   };
 }
 
-/** The built module of one event, as a user imports it. */
-async function api({ side, name }: Message): Promise<Api> {
-  const module = (await import(
-    new URL(`../dist/gen/api/${side}/${name}.js`, import.meta.url).href
-  )) as Record<string, unknown>;
-  const find = (start: string): unknown => Object.entries(module).find(([key]) => key.startsWith(start))![1];
-  return { is: find("is") as Api["is"], validate: find("validate") as Api["validate"] };
+function oursOnMessages(): Contender {
+  const options = messages.map(({ side }) => ({ side, form: "produce" }) as const);
+  return ours(
+    options.map((option) => (value) => validateEvent(value, option)),
+    options.map((option) => (value) => isEvent(value, option)),
+  );
 }
 
-async function ajv(): Promise<Contender> {
+/** The built module of each event, as a user imports it. */
+async function oursOnPayloads(): Promise<Contender> {
+  const modules = await Promise.all(
+    messages.map(
+      async ({ side, name }) =>
+        (await import(new URL(`../dist/gen/api/${side}/${name}.js`, import.meta.url).href)) as object,
+    ),
+  );
+  const find = (start: string): unknown[] =>
+    modules.map((module) => Object.entries(module).find(([key]) => key.startsWith(start))![1]);
+  const options = { form: "produce" } as const;
+  const validates = find("validate") as ((value: unknown, options: object) => ReturnType<Judge>)[];
+  return ours(
+    validates.map((validate) => (value) => validate(value, options)),
+    find("is") as Contender["verdicts"],
+  );
+}
+
+async function ajv(schemas: readonly Form[]): Promise<Contender> {
   const standalone = await loadStandalone(
     Object.fromEntries(schemas.map((schema, i) => [`event${i}`, schema])),
   );
   const validates = schemas.map((_, i) => standalone[`event${i}`]!);
   return {
     name: "Ajv standalone",
-    verdicts: validates.map((validate) => (payload) => validate(payload)),
-    details: validates.map((validate) => (payload) => {
-      if (validate(payload)) return;
+    verdicts: validates.map((validate) => (value) => validate(value)),
+    details: validates.map((validate) => (value) => {
+      if (validate(value)) return;
       const { keyword, instancePath } = validate.errors![0]!;
       see(keyword, instancePath);
     }),
-    sentences: validates.map((validate) => (payload) => {
-      if (validate(payload)) return "";
+    sentences: validates.map((validate) => (value) => {
+      if (validate(value)) return "";
       const { instancePath, message } = validate.errors![0]!;
       return `${instancePath} ${message}`;
     }),
   };
 }
 
-function typeboxCompiled(): Contender {
+function typeboxCompiled(schemas: readonly Form[]): Contender {
   const checks = schemas.map((schema) => TypeCompiler.Compile(typebox(schema)));
-  const first = checks.map((check) => (payload: unknown) => {
-    const error = check.Check(payload) ? undefined : check.Errors(payload).First()!;
+  const first = checks.map((check) => (value: unknown) => {
+    const error = check.Check(value) ? undefined : check.Errors(value).First()!;
     see(error?.type, error?.path);
     return error?.message ?? "";
   });
   return {
     name: "TypeBox compiled",
-    verdicts: checks.map((check) => (payload) => check.Check(payload)),
+    verdicts: checks.map((check) => (value) => check.Check(value)),
     details: first,
     sentences: first,
   };
 }
 
-function zod4(): Contender {
+function zod4(schemas: readonly Form[]): Contender {
   const checks = schemas.map(zod);
-  const first = checks.map((check) => (payload: unknown) => {
-    const issue = check.safeParse(payload).error?.issues[0];
+  const first = checks.map((check) => (value: unknown) => {
+    const issue = check.safeParse(value).error?.issues[0];
     see(issue?.code, issue?.path);
     return issue?.message ?? "";
   });
   return {
     name: "zod",
-    verdicts: checks.map((check) => (payload) => check.safeParse(payload).success),
+    verdicts: checks.map((check) => (value) => check.safeParse(value).success),
     details: first,
     sentences: first,
   };
 }
 
-function valibotChecks(): Contender {
+function valibotChecks(schemas: readonly Form[]): Contender {
   const checks = schemas.map(valibot);
   const abort = { abortEarly: true } as const;
-  const first = checks.map((check) => (payload: unknown) => {
-    const issue = safeParse(check, payload, abort).issues?.[0];
+  const first = checks.map((check) => (value: unknown) => {
+    const issue = safeParse(check, value, abort).issues?.[0];
     see(issue?.type, issue?.path);
     return issue?.message ?? "";
   });
   return {
     name: "valibot",
-    verdicts: checks.map((check) => (payload) => safeParse(check, payload, abort).success),
+    verdicts: checks.map((check) => (value) => safeParse(check, value, abort).success),
     details: first,
     sentences: first,
   };
 }
 
-function schemasafeChecks(): Contender {
+function schemasafeChecks(schemas: readonly Form[]): Contender {
   const compile = (includeErrors: boolean) =>
     schemas.map((schema) =>
       schemasafe(schema as never, { mode: "lax", includeErrors, isJSON: true } as never),
     );
-  const verdicts = compile(false);
-  const details = compile(true).map((check) => (payload: unknown) => {
-    if (check(payload as never)) return;
-    const { keywordLocation, instanceLocation } = check.errors![0]!;
-    see(keywordLocation, instanceLocation);
-  });
   return {
     name: "schemasafe",
-    verdicts: verdicts.map((check) => (payload) => check(payload as never)),
-    details,
+    verdicts: compile(false).map((check) => (value) => check(value as never)),
+    details: compile(true).map((check) => (value: unknown) => {
+      if (check(value as never)) return;
+      const { keywordLocation, instanceLocation } = check.errors![0]!;
+      see(keywordLocation, instanceLocation);
+    }),
   };
 }
 
-/** All of them: hand-written first, which the others are compared with. */
-export async function contenders(): Promise<Contender[]> {
-  const names = messages.map(({ side, name }) => `${side}/${name}`);
+async function peers(schemas: readonly Form[]): Promise<Contender[]> {
   return [
-    { name: "hand-written", verdicts: names.map((name) => handWritten[name]!) },
-    await ours(),
-    await ajv(),
-    typeboxCompiled(),
-    schemasafeChecks(),
-    valibotChecks(),
-    zod4(),
+    await ajv(schemas),
+    typeboxCompiled(schemas),
+    schemasafeChecks(schemas),
+    valibotChecks(schemas),
+    zod4(schemas),
   ];
+}
+
+/** All of them on whole messages: hand-written first, which the others are compared with. */
+export async function onMessages(): Promise<Contender[]> {
+  const hand = { name: "hand-written", verdicts: messages.map(() => handWrittenMessage) };
+  return [hand, oursOnMessages(), ...(await peers(messageSchemas))];
+}
+
+/** All of them on payloads alone. */
+export async function onPayloads(): Promise<Contender[]> {
+  const verdicts = messages.map(({ side, name }) => handWritten[`${side}/${name}`]!);
+  return [{ name: "hand-written", verdicts }, await oursOnPayloads(), ...(await peers(payloadSchemas))];
 }

@@ -80,7 +80,7 @@ function alone(
   if (rule === "DIALECT_CHANGED") return ["unproven", "unproven"];
   try {
     const schema = withDefinitions(patched(before.schema, patch), after.schema);
-    const [backward, forward] = compareWith({ schema, dialect: before.dialect });
+    const [backward, forward] = compareWith({ schema, dialect: before.dialect, sides: new Map() });
     return [backward.verdict, forward.verdict];
   } catch (error) {
     if (error instanceof SchemaError) return ["unproven", "unproven"];

@@ -13,7 +13,22 @@ function dfaOf(source: string) {
   return dfa;
 }
 
-const atom = fc.constantFrom("a", "b", "-", "é", "😀", "[ab]", "[^a]", "[a-c0-9]", "\\d", "\\W", "\\s", ".", "\\.", "\\u0062");
+const atom = fc.constantFrom(
+  "a",
+  "b",
+  "-",
+  "é",
+  "😀",
+  "[ab]",
+  "[^a]",
+  "[a-c0-9]",
+  "\\d",
+  "\\W",
+  "\\s",
+  ".",
+  "\\.",
+  "\\u0062",
+);
 const anchor = fc.constantFrom("^", "$", "");
 const { regex } = fc.letrec<{ regex: string; part: string }>((tie) => ({
   regex: fc.oneof(
@@ -25,9 +40,13 @@ const { regex } = fc.letrec<{ regex: string; part: string }>((tie) => ({
   part: fc.oneof(
     { maxDepth: 3 },
     atom,
-    fc.tuple(atom, fc.constantFrom("*", "+", "?", "{2}", "{1,3}", "{2,}", "*?")).map((parts) => parts.join("")),
+    fc
+      .tuple(atom, fc.constantFrom("*", "+", "?", "{2}", "{1,3}", "{2,}", "*?"))
+      .map((parts) => parts.join("")),
     tie("regex").map((inner) => `(${inner})`),
-    fc.tuple(tie("regex"), fc.constantFrom("*", "+", "?", "{0,2}")).map(([inner, many]) => `(?:${inner})${many}`),
+    fc
+      .tuple(tie("regex"), fc.constantFrom("*", "+", "?", "{0,2}"))
+      .map(([inner, many]) => `(?:${inner})${many}`),
   ),
 }));
 const text = fc
@@ -42,7 +61,8 @@ describe("automata", () => {
         const dfa = pattern.dfa(budget());
         if (typeof dfa === "string") return;
         const own = new RegExp(source, "u");
-        for (const one of texts) expect([source, one, runDfa(dfa, one)]).toEqual([source, one, own.test(one)]);
+        for (const one of texts)
+          expect([source, one, runDfa(dfa, one)]).toEqual([source, one, own.test(one)]);
         const word = shortestWord(dfa, 0, Infinity);
         if (word !== undefined) expect([source, word, own.test(word)]).toEqual([source, word, true]);
         else for (const one of texts) expect(own.test(one)).toBe(false);
@@ -84,7 +104,9 @@ describe("automata", () => {
 
 describe("patterns", () => {
   it("says what it does not read", () => {
-    const reasons = ["(a)\\1", "\\bx", "(?<=a)b", "x(?=y)z", "(?i:a)", "a{5000}"].map((s) => new Pattern(s).dfa(budget()));
+    const reasons = ["(a)\\1", "\\bx", "(?<=a)b", "x(?=y)z", "(?i:a)", "a{5000}"].map((s) =>
+      new Pattern(s).dfa(budget()),
+    );
     for (const reason of reasons) expect(reason).toBeTypeOf("string");
   });
 

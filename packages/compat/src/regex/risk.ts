@@ -54,7 +54,8 @@ function isAmbiguous(regex: Regex): boolean {
 function haveDistinctStarts(items: readonly Regex[]): boolean {
   const starts = items.map(firstSet);
   return starts.every(
-    (set, i) => set !== undefined && starts.slice(i + 1).every((next) => next !== undefined && !overlaps(set, next)),
+    (set, i) =>
+      set !== undefined && starts.slice(i + 1).every((next) => next !== undefined && !overlaps(set, next)),
   );
 }
 

@@ -172,6 +172,8 @@ function isLoop(schema: unknown, root: Schema, open: ReadonlySet<string>): boole
     if (isLoop(target, root, new Set([...here, s.$ref]))) return true;
   }
   const arms = [s.not, s.if, s.then, s.else, s.allOf, s.anyOf, s.oneOf].flat();
-  const dependent = [s.dependentSchemas, s.dependencies].flatMap((d) => (d ? Object.values(d as object) : []));
+  const dependent = [s.dependentSchemas, s.dependencies].flatMap((d) =>
+    d ? Object.values(d as object) : [],
+  );
   return [...arms, ...dependent].some((arm) => isLoop(arm, root, here));
 }

@@ -89,6 +89,9 @@ const anEdit = fc.tuple(fc.constantFrom(...Object.keys(edits)), fc.constantFrom(
 function holds(from: Bundle, to: Bundle, path: string): boolean {
   const form = (bundle: Bundle, kind: "produce" | "receive") =>
     toForm(inline(bundle, bundle.definitions.get(path)!.schema), kind);
+  const isSame = (kind: "produce" | "receive") =>
+    JSON.stringify(form(from, kind)) === JSON.stringify(form(to, kind));
+  if (isSame("produce") && isSame("receive")) return true;
   return compare(form(from, "produce"), form(to, "receive"), { changes: false }).backward.verdict === "safe";
 }
 
@@ -116,6 +119,6 @@ it("what no finding says to break is safe for every message as a whole, and what
         expect(hurts).not.toEqual([]);
       }
     }),
-    { numRuns: 25 },
+    { numRuns: Number(process.env.TANDEM_RUNS ?? 15) },
   );
-}, 60_000);
+}, 600_000);

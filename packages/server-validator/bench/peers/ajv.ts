@@ -17,7 +17,7 @@ export async function ajvStandalone(schemas: Readonly<Record<string, object>>, f
   const names = Object.keys(schemas);
   const contents = standalone(ajv, Object.fromEntries(names.map((name) => [name, name])));
   await build({
-    stdin: { contents, resolveDir: createRequire(import.meta.url).resolve("ajv/package.json") + "/.." },
+    stdin: { contents, resolveDir: `${createRequire(import.meta.url).resolve("ajv/package.json")}/..` },
     bundle: true,
     format: "esm",
     platform: "neutral",

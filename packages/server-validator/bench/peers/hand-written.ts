@@ -58,11 +58,7 @@ function sessionend(v: unknown): boolean {
 const BROWSER = ["name", "version", "platform"];
 function isBrowser(v: unknown): boolean {
   return (
-    isObject(v) &&
-    isText(v.name, 64) &&
-    isText(v.version, 64) &&
-    isText(v.platform, 64) &&
-    only(v, BROWSER)
+    isObject(v) && isText(v.name, 64) && isText(v.version, 64) && isText(v.platform, 64) && only(v, BROWSER)
   );
 }
 
@@ -83,8 +79,7 @@ function pagevisibility(v: unknown): boolean {
   return isObject(v) && (v.visibility === "visible" || v.visibility === "hidden") && only(v, VISIBILITY);
 }
 
-const PARTICIPANT =
-  "num role name title username partnerid partneruserid guestid agentrole".split(" ");
+const PARTICIPANT = "num role name title username partnerid partneruserid guestid agentrole".split(" ");
 function isParticipant(v: unknown): boolean {
   return (
     isObject(v) &&
@@ -189,7 +184,7 @@ function screenshare(v: unknown): boolean {
   );
 }
 
-/** By `side/name`. */
+/** The payloads, by `side/name`. */
 export const handWritten: Readonly<Record<string, (value: unknown) => boolean>> = {
   "agent/rc": rc,
   "agent/rcrequest": rcrequest,
@@ -204,3 +199,57 @@ export const handWritten: Readonly<Record<string, (value: unknown) => boolean>> 
   "visitor/rcrequested": rcrequested,
   "visitor/screenshare": screenshare,
 };
+
+const ID = /^[A-Za-z0-9_./-]{1,128}$/;
+const SOURCE = /^[A-Za-z0-9_./:-]{1,200}$/;
+const SUBJECT = /^[A-Za-z0-9_-]{1,64}$/;
+const TIME = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[0-9.]{0,10}Z$/;
+const SEQUENCE = /^[0-9]{12}$/;
+const ENVELOPE = "specversion id source type subject time datacontenttype dataschema sequence data".split(
+  " ",
+);
+
+/** A whole message of the agent's or the visitor's side. */
+export function handWrittenMessage(v: unknown): boolean {
+  if (
+    !isObject(v) ||
+    v.specversion !== "1.0" ||
+    !matches(v.id, ID) ||
+    !matches(v.source, SOURCE) ||
+    !matches(v.subject, SUBJECT) ||
+    (v.time !== undefined && !matches(v.time, TIME)) ||
+    (v.datacontenttype !== undefined && v.datacontenttype !== "application/json") ||
+    (v.dataschema !== undefined && !isText(v.dataschema, 300)) ||
+    (v.sequence !== undefined && !matches(v.sequence, SEQUENCE)) ||
+    !only(v, ENVELOPE)
+  )
+    return false;
+  switch (v.type) {
+    case "tandem.agent.rc":
+      return rc(v.data);
+    case "tandem.agent.rcrequest":
+      return rcrequest(v.data);
+    case "tandem.agent.sessionpaused":
+      return sessionpaused(v.data);
+    case "tandem.agent.sessionend":
+      return sessionend(v.data);
+    case "tandem.agent.navigate":
+      return navigate(v.data);
+    case "tandem.agent.pagevisibility":
+      return pagevisibility(v.data);
+    case "tandem.agent.agents":
+      return agents(v.data);
+    case "tandem.agent.userstate":
+      return userstate(v.data);
+    case "tandem.visitor.connection":
+      return connection(v.data);
+    case "tandem.visitor.error":
+      return error(v.data);
+    case "tandem.visitor.rcrequested":
+      return rcrequested(v.data);
+    case "tandem.visitor.screenshare":
+      return screenshare(v.data);
+    default:
+      return false;
+  }
+}

@@ -14,22 +14,30 @@ function properties({ properties = {}, required = [] }: Form): Properties {
 const typesOf = ({ type }: Form): string[] => [type ?? []].flat();
 
 export function typebox(schema: Form): TSchema {
+  if (schema.const !== undefined) return T.Literal(schema.const);
   const types = typesOf(schema);
   if (types.length > 1) return T.Union(types.map((type) => typebox({ ...schema, type })));
   const { minimum, maximum, maxItems, maxLength, pattern } = schema;
   if (schema.enum) return T.Union(schema.enum.map((word) => T.Literal(word)));
   if (types[0] === "string")
-    return T.String({ ...(maxLength !== undefined && { maxLength }), ...(pattern !== undefined && { pattern }) });
+    return T.String({
+      ...(maxLength !== undefined && { maxLength }),
+      ...(pattern !== undefined && { pattern }),
+    });
   if (types[0] === "integer") return T.Integer({ minimum: minimum!, maximum: maximum! });
   if (types[0] === "number") return T.Number({ minimum: minimum!, maximum: maximum! });
   if (types[0] === "boolean") return T.Boolean();
   if (types[0] === "null") return T.Null();
   if (types[0] === "array") return T.Array(typebox(schema.items!), { maxItems: maxItems! });
   if (!schema.properties)
-    return T.Record(T.String({ pattern: schema.propertyNames!.pattern }), typebox(schema.additionalProperties as Form), {
-      additionalProperties: false,
-      maxProperties: schema.maxProperties!,
-    });
+    return T.Record(
+      T.String({ pattern: schema.propertyNames!.pattern }),
+      typebox(schema.additionalProperties as Form),
+      {
+        additionalProperties: false,
+        maxProperties: schema.maxProperties!,
+      },
+    );
   const members = properties(schema).map(([name, inner, isRequired]) => [
     name,
     isRequired ? typebox(inner) : T.Optional(typebox(inner)),
@@ -38,6 +46,7 @@ export function typebox(schema: Form): TSchema {
 }
 
 export function zod(schema: Form): z.ZodType {
+  if (schema.const !== undefined) return z.literal(schema.const);
   const types = typesOf(schema);
   if (types.length > 1) return z.union(types.map((type) => zod({ ...schema, type })));
   if (schema.enum) return z.enum(schema.enum);
@@ -54,7 +63,10 @@ export function zod(schema: Form): z.ZodType {
   if (types[0] === "array") return z.array(zod(schema.items!)).max(schema.maxItems!);
   if (!schema.properties)
     return z
-      .record(z.string().regex(new RegExp(schema.propertyNames!.pattern)), zod(schema.additionalProperties as Form))
+      .record(
+        z.string().regex(new RegExp(schema.propertyNames!.pattern)),
+        zod(schema.additionalProperties as Form),
+      )
       .refine((map) => Object.keys(map).length <= schema.maxProperties!);
   const members = properties(schema).map(([name, inner, isRequired]) => [
     name,
@@ -64,6 +76,7 @@ export function zod(schema: Form): z.ZodType {
 }
 
 export function valibot(schema: Form): v.GenericSchema {
+  if (schema.const !== undefined) return v.literal(schema.const);
   const types = typesOf(schema);
   if (types.length > 1) return v.union(types.map((type) => valibot({ ...schema, type })));
   if (schema.enum) return v.picklist(schema.enum);
@@ -73,7 +86,8 @@ export function valibot(schema: Form): v.GenericSchema {
   }
   if (types[0] === "integer")
     return v.pipe(v.number(), v.integer(), v.minValue(schema.minimum!), v.maxValue(schema.maximum!));
-  if (types[0] === "number") return v.pipe(v.number(), v.minValue(schema.minimum!), v.maxValue(schema.maximum!));
+  if (types[0] === "number")
+    return v.pipe(v.number(), v.minValue(schema.minimum!), v.maxValue(schema.maximum!));
   if (types[0] === "boolean") return v.boolean();
   if (types[0] === "null") return v.null();
   if (types[0] === "array") return v.pipe(v.array(valibot(schema.items!)), v.maxLength(schema.maxItems!));
