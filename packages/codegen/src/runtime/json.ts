@@ -42,23 +42,45 @@ export function parseJson(input: string | Uint8Array): Parsed {
  * nothing in the protocol has it, and code behind us might assign it.
  */
 export function beyondLimits(value: unknown): Problem | undefined {
-  let nodes = 0;
-  const walk = (inner: unknown, depth: number): string | undefined => {
-    if (typeof inner !== "object" || inner === null) return undefined;
-    if (depth > limits.depth) return "depth";
-    for (const name in inner) {
-      if (name === "__proto__") return "additionalProperties";
-      if (++nodes > limits.nodes) return "size";
-      const code = walk((inner as Record<string, unknown>)[name], depth + 1);
+  switch (isContainer(value) ? beyond(value, 1, { nodes: limits.nodes }) : undefined) {
+    case "depth":
+      return problem("depth", `at most ${limits.depth} objects and lists inside one another`, "more");
+    case "size":
+      return problem("size", `at most ${limits.nodes} properties and items`, "more");
+    case "additionalProperties":
+      return problem("additionalProperties", 'no property named "__proto__"', "one");
+    default:
+      return undefined;
+  }
+}
+
+/** The code of the first limit that is passed, in a walk that goes no farther than the limits. */
+function beyond(container: object, depth: number, left: { nodes: number }): string | undefined {
+  if (depth > limits.depth) return "depth";
+  // Lists by number, objects by name: a list's numbers as names would have to be made first.
+  if (Array.isArray(container)) {
+    left.nodes -= container.length;
+    if (left.nodes < 0) return "size";
+    for (let i = 0; i < container.length; i++) {
+      const inner: unknown = container[i];
+      const code = isContainer(inner) ? beyond(inner, depth + 1, left) : undefined;
       if (code !== undefined) return code;
     }
     return undefined;
-  };
-  const code = walk(value, 1);
-  if (code === "depth")
-    return problem(code, `at most ${limits.depth} objects and lists inside one another`, "more");
-  if (code === "size") return problem(code, `at most ${limits.nodes} properties and items`, "more");
-  return code === undefined ? undefined : problem(code, 'no property named "__proto__"', "one");
+  }
+  for (const name in container) {
+    if (name === "__proto__") return "additionalProperties";
+    left.nodes -= 1;
+    if (left.nodes < 0) return "size";
+    const inner = (container as Record<string, unknown>)[name];
+    const code = isContainer(inner) ? beyond(inner, depth + 1, left) : undefined;
+    if (code !== undefined) return code;
+  }
+  return undefined;
+}
+
+function isContainer(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
 /** A problem of the message as a whole. */

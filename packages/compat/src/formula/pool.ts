@@ -106,7 +106,10 @@ export class Pool {
         if (part.kind === "type") mask = isAnd ? mask & part.mask : mask | part.mask;
         else flat.add(part);
       }
-    const types = this.type(mask);
+    const isTyped = isAnd && [...flat].some((part) => part.kind === "atom" && part.strict);
+    if (isTyped) for (const part of flat) if (part.kind === "atom" && part.strict) mask &= part.on;
+    // A strict atom says the type by itself.
+    const types = isTyped && mask !== 0 ? this.yes : this.type(mask);
     if (types === zero) return zero;
     if (types.kind === "type") flat.add(types);
     for (const part of flat) {

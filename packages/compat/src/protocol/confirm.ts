@@ -5,6 +5,8 @@ import type { Witness } from "./types.ts";
 
 /** So many examples are tried to make a message look like life. */
 const MOST_EXAMPLES = 8;
+/** So many words are listed; of more, their number is told. */
+const MOST_WORDS = 12;
 
 /**
  * Asks Ajv, which had no part in finding it, whether a message is what it is said to be, and makes it look like one of
@@ -70,8 +72,15 @@ function* lifelike(
     );
     if (last === undefined || !isObject(parent)) continue;
     const there = at(value, instancePath);
-    if (missingProperty !== undefined) delete parent[last];
-    else parent[last] = (name === undefined ? there : isObject(there) ? there[last] : undefined) ?? null;
+    if (missingProperty === undefined) {
+      const shown = (name === undefined ? there : isObject(there) ? there[last] : undefined) ?? null;
+      // The shortest text shows the same as a word does, and looks like a mistake.
+      if (shown === "") {
+        parent[last] = "other";
+        yield structuredClone(copy);
+      }
+      parent[last] = shown;
+    } else delete parent[last];
     yield copy;
   }
 }
@@ -79,6 +88,8 @@ function* lifelike(
 function sentence(message: string, params: Record<string, unknown>): string {
   if (typeof params.additionalProperty === "string")
     return `must NOT have the property ${params.additionalProperty}`;
+  if (Array.isArray(params.allowedValues) && params.allowedValues.length > MOST_WORDS)
+    return `must be one of the ${params.allowedValues.length} that there are`;
   if (Array.isArray(params.allowedValues)) return `must be one of ${params.allowedValues.join(", ")}`;
   if (params.allowedValue !== undefined) return `must be ${JSON.stringify(params.allowedValue)}`;
   return message;
