@@ -1,4 +1,4 @@
-import { type Change, judge } from "./changes/judge.ts";
+import { type Change, judge, type Needed } from "./changes/judge.ts";
 import { differences } from "./changes/walk.ts";
 import { containBoth, type Prepared, type Reading } from "./contain.ts";
 import { isLooselyEvaluated } from "./formula/compile-unevaluated.ts";
@@ -40,7 +40,7 @@ export function compare(oldSchema: unknown, newSchema: unknown, options: Compare
   const [backward, forward] = whole;
   if (options.changes === false) return { backward, forward, changes: [] };
   const budget = Math.ceil((options.budget ?? DEFAULT_BUDGET) / 4);
-  const alone = (other: Prepared) => verdicts(before, other, { ...options, budget });
+  const alone = (other: Prepared, needed: Needed) => verdicts(before, other, { ...options, budget }, needed);
   return { backward, forward, changes: judge(differences(before, after), before, after, whole, alone) };
 }
 
@@ -58,9 +58,14 @@ function prepare(schema: unknown): Prepared | { unsupported: string } {
 }
 
 /** Both verdicts, backward first. */
-export function verdicts(before: Prepared, after: Prepared, options: CompareOptions): [Verdict, Verdict] {
+function verdicts(
+  before: Prepared,
+  after: Prepared,
+  options: CompareOptions,
+  needed: Needed = [true, true],
+): [Verdict, Verdict] {
   const facts = [before, after].map(({ schema, dialect }) => gather(schema, dialect));
-  return containBoth(before, after, {
+  return containBoth(before, after, needed, {
     formats: options.formats === "assert",
     budget: options.budget ?? DEFAULT_BUDGET,
     readings: readingsOf([before, after]),

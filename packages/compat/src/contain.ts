@@ -48,8 +48,17 @@ export interface Side {
   readonly validate: Validate;
 }
 
-/** The verdicts of "b accepts all that a accepts" and of the reverse. */
-export function containBoth(a: Prepared, b: Prepared, options: ContainOptions): [Verdict, Verdict] {
+/**
+ * The verdicts of "b accepts all that a accepts" and of the reverse.
+ *
+ * @param needed which of the two are asked for; the other counts as safe
+ */
+export function containBoth(
+  a: Prepared,
+  b: Prepared,
+  needed: readonly [boolean, boolean],
+  options: ContainOptions,
+): [Verdict, Verdict] {
   if (a.dialect === b.dialect && deepEqual(a.schema, b.schema)) return [SAFE, SAFE];
   const views = options.readings.map((reading) => ({
     a: sideOf(a, reading, options),
@@ -57,7 +66,7 @@ export function containBoth(a: Prepared, b: Prepared, options: ContainOptions): 
     reading,
   }));
   const swapped = views.map((view) => ({ ...view, a: view.b, b: view.a }));
-  return [contained(views, options), contained(swapped, options)];
+  return [needed[0] ? contained(views, options) : SAFE, needed[1] ? contained(swapped, options) : SAFE];
 }
 
 function sideOf({ schema, dialect, sides }: Prepared, { refAlone }: Reading, options: ContainOptions): Side {

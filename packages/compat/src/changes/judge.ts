@@ -22,6 +22,10 @@ export interface Change {
   readonly forward: VerdictName;
 }
 
+/** The directions that are asked for; the others count as safe. */
+export type Needed = readonly [boolean, boolean];
+type CompareWith = (other: Prepared, needed: Needed) => readonly [Verdict, Verdict];
+
 const MOST_JUDGED = 24;
 
 /**
@@ -34,16 +38,16 @@ export function judge(
   before: Prepared,
   after: Prepared,
   whole: readonly [Verdict, Verdict],
-  compareWith: (other: Prepared) => readonly [Verdict, Verdict],
+  compareWith: CompareWith,
 ): Change[] {
   const meaning = found.filter(({ rule }) => RULES[rule]?.effect !== "none");
-  const isAllSafe = whole.every(({ verdict }) => verdict === "safe");
+  const needed: Needed = [whole[0].verdict !== "safe", whole[1].verdict !== "safe"];
   const names = new Map<Difference, [VerdictName, VerdictName]>();
   for (const [i, difference] of meaning.entries()) {
-    if (isAllSafe) names.set(difference, ["safe", "safe"]);
+    if (!needed.includes(true)) names.set(difference, ["safe", "safe"]);
     else if (meaning.length === 1) names.set(difference, [whole[0].verdict, whole[1].verdict]);
     else if (i >= MOST_JUDGED) names.set(difference, ["unproven", "unproven"]);
-    else names.set(difference, alone(difference, before, after, compareWith));
+    else names.set(difference, alone(difference, before, after, compareWith, needed));
   }
   const directions = [0, 1] as const;
   for (const direction of directions) settle([...names.values()], direction, whole[direction].verdict);
@@ -75,12 +79,13 @@ function alone(
   { patch, rule }: Difference,
   before: Prepared,
   after: Prepared,
-  compareWith: (other: Prepared) => readonly [Verdict, Verdict],
+  compareWith: CompareWith,
+  needed: Needed,
 ): [VerdictName, VerdictName] {
   if (rule === "DIALECT_CHANGED") return ["unproven", "unproven"];
   try {
     const schema = withDefinitions(patched(before.schema, patch), after.schema);
-    const [backward, forward] = compareWith({ schema, dialect: before.dialect, sides: new Map() });
+    const [backward, forward] = compareWith({ schema, dialect: before.dialect, sides: new Map() }, needed);
     return [backward.verdict, forward.verdict];
   } catch (error) {
     if (error instanceof SchemaError) return ["unproven", "unproven"];

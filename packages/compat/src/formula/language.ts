@@ -115,11 +115,11 @@ export class Languages {
 
   /** @throws Undecided where the language cannot tell for this text */
   has(language: Language, text: string): boolean {
-    this.#budget.spend();
     switch (language.kind) {
       case "words":
         return language.words.includes(text);
       case "pattern":
+        this.#budget.spend();
         return language.pattern.test(text, this.#budget);
       case "length": {
         const count = codePoints(text);

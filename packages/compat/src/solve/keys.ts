@@ -1,6 +1,5 @@
 import { Undecided } from "../errors.ts";
 import type { Language } from "../formula/language.ts";
-import type { Dfa } from "../regex/dfa.ts";
 import { countWords, shortestWord } from "../regex/words.ts";
 import type { Ask } from "./outcome.ts";
 import { readLanguage, someWords } from "./texts.ts";
@@ -81,19 +80,36 @@ function otherCells(ask: Ask, words: Language, leaves: readonly Language[]): Cel
 
 function mayHold(ask: Ask, language: Language): boolean {
   if (language === ask.pool.languages.none) return false;
+  // All names but a few: no automaton is needed to see that some are left.
+  if (isCofinite(language)) return true;
   const dfa = ask.pool.languages.automaton(language);
   return typeof dfa === "string" || shortestWord(dfa, 0, Infinity) !== undefined;
 }
 
+function isCofinite(language: Language): boolean {
+  return (
+    (language.kind === "not" && language.of.kind === "words") ||
+    (language.kind === "all" && language.of.length === 0)
+  );
+}
+
 function regionCell(ask: Ask, { language, signs }: Region): Cell {
-  const { languages } = ask.pool;
-  const dfa: Dfa | string = languages.automaton(language);
+  let capacity: number | undefined;
   return {
     name: undefined,
-    capacity: typeof dfa === "string" ? Infinity : countWords(dfa, Infinity, COUNTED),
+    get capacity() {
+      capacity ??= capacityOf(ask, language);
+      return capacity;
+    },
     isIn: (keys) => signOf(keys, signs),
     names: (count) => namesOf(ask, language, count),
   };
+}
+
+function capacityOf(ask: Ask, language: Language): number {
+  if (isCofinite(language)) return Infinity;
+  const dfa = ask.pool.languages.automaton(language);
+  return typeof dfa === "string" ? Infinity : countWords(dfa, Infinity, COUNTED);
 }
 
 /** Names that say that they are made up, where the language has them. */
@@ -101,17 +117,17 @@ const LIKELY = ["extra", "other"];
 
 function namesOf(ask: Ask, language: Language, count: number): string[] {
   const { languages } = ask.pool;
+  const likely = LIKELY.filter((name) => languages.has(language, name));
+  if (likely.length >= count) return likely.slice(0, count);
   const reading = readLanguage(ask, language);
-  const likely = reading.left === undefined ? LIKELY.filter((name) => languages.has(language, name)) : [];
-  const words = () => [
+  const names = new Set([
+    ...likely,
     ...someWords(ask, { ...reading, min: Math.max(1, reading.min) }, count),
     ...someWords(ask, { ...reading, max: Math.min(0, reading.max) }, 1),
-  ];
-  const names = [...new Set(likely.length < count ? [...likely, ...words()] : likely)].slice(0, count);
-  const isSure = reading.left === undefined || names.every((name) => languages.has(language, name));
-  if (names.length < count || !isSure)
-    throw new Undecided(reading.left ?? "not enough names of properties were found");
-  return names;
+  ]);
+  const sure = [...names].filter((name) => reading.left === undefined || languages.has(language, name));
+  if (sure.length < count) throw new Undecided(reading.left ?? "not enough names of properties were found");
+  return sure.slice(0, count);
 }
 
 function signOf(keys: Language, signs: ReadonlyMap<number, Maybe>): Maybe {

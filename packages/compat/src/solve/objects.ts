@@ -46,6 +46,7 @@ export function solveObject(ask: Ask, atoms: readonly ObjectAtom[]): Outcome {
     ask,
     [...rules, ...wants].map(({ keys }) => keys),
   );
+  ask.pool.budget.spend(Math.ceil((cells.length * (rules.length + wants.length)) / 50));
   const kinds = cells.map((cell) =>
     ask.pool.and(rules.filter(({ keys }) => cell.isIn(keys) === true).map(({ node }) => node)),
   );

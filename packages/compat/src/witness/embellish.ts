@@ -25,8 +25,20 @@ export function embellish(value: Json, isWitness: Test, life: Life): Json {
   return dressed(shrunk(lifelike, holds), life.examples, life.byName, holds);
 }
 
+const MOST_PARTS = 30;
+
+/** The smallest part of the value that does as well as the whole: where a schema holds itself, it may. */
+function smallestPart(value: Json, holds: Test): Json {
+  const parts = [value];
+  for (let i = 0; i < parts.length && parts.length < MOST_PARTS; i++)
+    for (const key of keysOf(parts[i]!)) parts.push(part(parts[i]!, key)!);
+  const inner = parts.slice(1).map((one) => ({ one, size: JSON.stringify(one).length }));
+  return inner.sort((a, b) => a.size - b.size).find(({ one }) => holds(one))?.one ?? value;
+}
+
 /** Leaves out properties and items, outermost first, for as long as the test holds. */
-function shrunk(value: Json, holds: Test): Json {
+function shrunk(whole: Json, holds: Test): Json {
+  const value = smallestPart(whole, holds);
   let now = value;
   for (const key of keysOf(value).reverse()) {
     const less = put(now, key, undefined);

@@ -136,7 +136,7 @@ export const cases: readonly Case[] = [
       },
     },
     backward: safe,
-    forward: breaks({ b: { a: { a: {} } } }),
+    forward: breaks({ a: {} }),
   },
   {
     title: "a value that never ends does not exist",
