@@ -48,6 +48,11 @@ describe("witnesses", () => {
     expect(verdict.backward).toEqual({ verdict: "breaking", witness: "" });
   });
 
+  it("are JSON, whatever the examples are", () => {
+    const { backward } = compare(true, { type: "string" }, { examples: [undefined, () => 1, Number.NaN] });
+    expect(backward).toEqual({ verdict: "breaking", witness: null });
+  });
+
   it("are found by trying where the proof is given up", () => {
     const { backward } = compare(
       { type: "string", pattern: "^(.)\\1$" },

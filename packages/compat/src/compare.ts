@@ -70,11 +70,17 @@ function verdicts(
     budget: options.budget ?? DEFAULT_BUDGET,
     readings: readingsOf([before, after]),
     life: {
-      examples: [...((options.examples ?? []) as Json[]), ...facts.flatMap(({ examples }) => examples)],
+      examples: [...jsonIn(options.examples ?? []), ...facts.flatMap(({ examples }) => examples)],
       byName: new Map(facts.flatMap(({ byName }) => [...byName])),
     },
     hints: facts.flatMap(({ texts }) => texts),
   });
+}
+
+/** What of the values is JSON: only that can be a witness. */
+function jsonIn(values: readonly unknown[]): Json[] {
+  const texts = values.map((value) => JSON.stringify(value) as string | undefined);
+  return texts.flatMap((text) => (text === undefined ? [] : [JSON.parse(text) as Json]));
 }
 
 function readingsOf(pair: readonly Prepared[]): Reading[] {

@@ -89,8 +89,7 @@ function* options(task: Task, need: Need, slots: readonly Slot[], rest: readonly
 
 /** Adds properties up to the least number, then gives names and values. */
 function fill(task: Task, slots: readonly Slot[]): Outcome {
-  const { ask, cells, kinds, min, max } = task;
-  if (slots.length > max) return EMPTY;
+  const { ask, cells, kinds, min } = task;
   if (min > MOST_PROPERTIES) return unknown(`${min} properties or more are asked for`);
   const all = [...slots];
   let open: string | undefined;

@@ -248,6 +248,19 @@ export const cases: readonly Case[] = [
     forward: safe,
   },
   {
+    title: "unique places that must be given out with care",
+    old: {
+      type: "array",
+      prefixItems: [{ enum: [1, 2] }, { enum: [2, 3] }, { enum: [1, 2] }],
+      minItems: 3,
+      maxItems: 3,
+      uniqueItems: true,
+    },
+    new: false,
+    backward: breaks([2, 3, 1]),
+    forward: safe,
+  },
+  {
     title: "not unique is two that are equal",
     old: { type: "array", not: { uniqueItems: true } },
     new: { type: "array", minItems: 2 },

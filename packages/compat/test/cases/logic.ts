@@ -129,6 +129,23 @@ export const cases: readonly Case[] = [
     forward: safe,
   },
   {
+    title: "a discriminator that may be missing tells nothing apart",
+    old: {
+      anyOf: [
+        { type: "object", properties: { t: { const: "a" } } },
+        { type: "object", properties: { t: { const: "b" } } },
+      ],
+    },
+    new: {
+      oneOf: [
+        { type: "object", properties: { t: { const: "a" } } },
+        { type: "object", properties: { t: { const: "b" } } },
+      ],
+    },
+    backward: breaks({}),
+    forward: safe,
+  },
+  {
     title: "one arm of a union narrows",
     old: {
       oneOf: [

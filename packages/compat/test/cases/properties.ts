@@ -250,6 +250,49 @@ export const cases: readonly Case[] = [
     forward: safe,
   },
   {
+    title: "but for two",
+    old: {
+      type: "object",
+      patternProperties: { "^[ab]$": true },
+      additionalProperties: false,
+      minProperties: 2,
+    },
+    new: false,
+    backward: breaks({ a: null, b: null }),
+    forward: safe,
+  },
+  {
+    title: "two properties by one pattern, of kinds that no value shares",
+    old: {
+      type: "object",
+      not: {
+        anyOf: [
+          { patternProperties: { "^x": { not: { type: "string" } } } },
+          { patternProperties: { "^x": { not: { type: "number" } } } },
+        ],
+      },
+    },
+    new: false,
+    backward: breaks({ x: 0, xa: "" }),
+    forward: safe,
+  },
+  {
+    title: "and no room for both",
+    old: {
+      type: "object",
+      maxProperties: 1,
+      not: {
+        anyOf: [
+          { patternProperties: { "^x": { not: { type: "string" } } } },
+          { patternProperties: { "^x": { not: { type: "number" } } } },
+        ],
+      },
+    },
+    new: false,
+    backward: safe,
+    forward: safe,
+  },
+  {
     title: "a name of the prototype",
     old: { type: "object" },
     new: { type: "object", required: ["constructor"] },

@@ -149,6 +149,101 @@ export const cases: readonly Case[] = [
     forward: safe,
   },
   {
+    title: "two that hold one another, and one can end",
+    old: {
+      type: "object",
+      properties: { p: { $ref: "#/$defs/g" }, q: { $ref: "#/$defs/h" } },
+      required: ["p", "q"],
+      $defs: {
+        g: {
+          anyOf: [
+            { type: "array", minItems: 1, items: { $ref: "#/$defs/h" } },
+            { type: "object", maxProperties: 0 },
+          ],
+        },
+        h: { type: "array", minItems: 1, items: { $ref: "#/$defs/g" } },
+      },
+    },
+    new: false,
+    backward: breaks({ q: [{}], p: {} }),
+    forward: safe,
+  },
+  {
+    title: "the same, the other first",
+    old: {
+      type: "object",
+      properties: { p: { $ref: "#/$defs/h" }, q: { $ref: "#/$defs/g" } },
+      required: ["p", "q"],
+      $defs: {
+        g: {
+          anyOf: [
+            { type: "array", minItems: 1, items: { $ref: "#/$defs/h" } },
+            { type: "object", maxProperties: 0 },
+          ],
+        },
+        h: { type: "array", minItems: 1, items: { $ref: "#/$defs/g" } },
+      },
+    },
+    new: false,
+    backward: breaks({ q: {}, p: [{}] }),
+    forward: safe,
+  },
+  {
+    title: "what is asked again after a turn that found nothing",
+    old: {
+      type: "object",
+      properties: { k: { $ref: "#/$defs/k" }, m: { $ref: "#/$defs/m" } },
+      required: ["m", "k"],
+      $defs: {
+        k: { type: "array", minItems: 1, items: { $ref: "#/$defs/f" } },
+        f: {
+          anyOf: [
+            { type: "array", minItems: 1, items: { $ref: "#/$defs/m" } },
+            { type: "object", maxProperties: 0 },
+          ],
+        },
+        m: { type: "array", minItems: 1, items: { $ref: "#/$defs/k" } },
+      },
+    },
+    new: false,
+    backward: breaks({ k: [{}], m: [[{}]] }),
+    forward: safe,
+  },
+  {
+    title: "and in the other order",
+    old: {
+      type: "object",
+      properties: { k: { $ref: "#/$defs/k" }, m: { $ref: "#/$defs/m" } },
+      required: ["k", "m"],
+      $defs: {
+        k: { type: "array", minItems: 1, items: { $ref: "#/$defs/f" } },
+        f: {
+          anyOf: [
+            { type: "array", minItems: 1, items: { $ref: "#/$defs/m" } },
+            { type: "object", maxProperties: 0 },
+          ],
+        },
+        m: { type: "array", minItems: 1, items: { $ref: "#/$defs/k" } },
+      },
+    },
+    new: false,
+    backward: breaks({ m: [[{}]], k: [{}] }),
+    forward: safe,
+  },
+  {
+    title: "and none can end",
+    old: {
+      $ref: "#/$defs/h",
+      $defs: {
+        h: { type: "array", minItems: 1, items: { $ref: "#/$defs/g" } },
+        g: { type: "array", minItems: 1, items: { $ref: "#/$defs/h" } },
+      },
+    },
+    new: false,
+    backward: safe,
+    forward: safe,
+  },
+  {
     title: "one turn unrolled",
     old: {
       $ref: "#/$defs/l",
