@@ -1,5 +1,9 @@
+import { registerSchema, type Validator, validate } from "@hyperjump/json-schema/draft-2020-12";
+import { type Message, toForm } from "@tandem/codegen";
+import type { ValidateFunction } from "ajv/dist/2020.js";
 import fc from "fast-check";
-import { type Form, validatePayload } from "../src/index.ts";
+import { type Form, type Problem, validatePayload } from "../src/index.ts";
+import { type Api, apiOf } from "./apis.ts";
 import { catalog, reference } from "./corpus.ts";
 import { mutated } from "./mutate.ts";
 
@@ -8,9 +12,13 @@ export interface Tally {
   valid: number;
 }
 
+export const apis = new Map<Message, Api>(
+  await Promise.all(catalog.messages.map(async (message) => [message, await apiOf(message)] as const)),
+);
+
 /**
- * Holds the generated code to raw Ajv over mutated payloads, in both forms: the same verdict, and the first
- * problem is one that Ajv sees too.
+ * Holds the generated code to raw Ajv over mutated payloads, in both forms: the same verdict from each of its
+ * functions, and every problem is one that Ajv sees too.
  *
  * @throws Error with the payload, made as small as can be, at the first disagreement
  */
@@ -21,23 +29,92 @@ export function agreeWithAjv(runs: number, seed: number): Tally {
       mutated(catalog.messages),
       fc.constantFrom<Form>("produce", "consume"),
       ({ message, payload }, form) => {
-        const { side, kind, name } = message;
         const ajv = reference(message, form);
         const expected = ajv(payload);
-        const result = validatePayload({ side, kind, name }, payload, form);
         tally.payloads += 1;
         if (expected) tally.valid += 1;
-        if (result.ok !== expected)
+        for (const [how, { ok, problems }] of verdicts(message, payload, form)) {
+          if (how === "validatePayload" && !ok && holdsProto(payload)) continue;
+          const what = `${message.side} ${message.kind} ${message.name} (${form}, ${how})`;
+          if (ok !== expected)
+            throw new Error(`${what}: Ajv says ${expected}, we say ${ok}: ${JSON.stringify(payload)}`);
+          const unseen = problems.find((problem) => !sees(ajv, problem));
+          if (unseen)
+            throw new Error(
+              `${what}: ${unseen.code} at "${unseen.pointer}" is no problem to Ajv: ${JSON.stringify(payload)}`,
+            );
+        }
+      },
+    ),
+    { numRuns: runs, seed },
+  );
+  return tally;
+}
+
+/** The one name that we refuse and no schema does. */
+function holdsProto(payload: unknown): boolean {
+  return JSON.stringify(payload).includes('"__proto__":');
+}
+
+interface Verdict {
+  ok: boolean;
+  problems: readonly Problem[];
+}
+
+function* verdicts(message: Message, payload: unknown, form: Form): Generator<[how: string, Verdict]> {
+  const { side, kind, name } = message;
+  const api = apis.get(message)!;
+  const of = (result: { ok: boolean; problems?: readonly Problem[] }): Verdict => ({
+    ok: result.ok,
+    problems: result.problems ?? [],
+  });
+  yield ["validatePayload", of(validatePayload({ side, kind, name }, payload, form))];
+  yield ["guard", { ok: api.is(payload, form), problems: [] }];
+  yield ["first problem", of(api.validate(payload, { form }))];
+  yield ["all problems", of(api.validate(payload, { form, all: true }))];
+}
+
+function sees(ajv: ValidateFunction, { code, pointer }: Problem): boolean {
+  // A word of the wrong type is refused for its type, which Ajv reports beside `enum` or only as `enum`.
+  const codes = code === "type" ? ["type", "enum"] : [code];
+  return ajv.errors!.some((error) => codes.includes(error.keyword) && error.instancePath === pointer);
+}
+
+const validators = new Map<string, Promise<Validator>>();
+
+/** @hyperjump/json-schema on a message's schema in one form: another implementation, by other hands. */
+function hyperjump({ path }: Message, form: Form): Promise<Validator> {
+  const uri = `https://differential.example/${form}/${path}`;
+  let validator = validators.get(uri);
+  if (!validator) {
+    const dialect = "https://json-schema.org/draft/2020-12/schema";
+    const schema = toForm(catalog.sources.get(path)!, catalog.sources, form);
+    registerSchema(schema as Parameters<typeof registerSchema>[0], uri, dialect);
+    validator = validate(uri);
+    validators.set(uri, validator);
+  }
+  return validator;
+}
+
+/**
+ * Holds the generated code to @hyperjump/json-schema over mutated payloads.
+ *
+ * @throws Error with the payload, made as small as can be, at the first disagreement
+ */
+export async function agreeWithHyperjump(runs: number, seed: number): Promise<Tally> {
+  const tally: Tally = { payloads: 0, valid: 0 };
+  await fc.assert(
+    fc.asyncProperty(
+      mutated(catalog.messages),
+      fc.constantFrom<Form>("produce", "consume"),
+      async ({ message, payload }, form) => {
+        const validator = await hyperjump(message, form);
+        const expected = validator(payload as Parameters<Validator>[0]).valid;
+        tally.payloads += 1;
+        if (expected) tally.valid += 1;
+        if (apis.get(message)!.is(payload, form) !== expected)
           throw new Error(
-            `${side} ${kind} ${name} (${form}): Ajv says ${expected}, we say ${result.ok}: ${JSON.stringify(payload)}`,
-          );
-        if (result.ok) return;
-        const { code, pointer } = result.problem;
-        // A word of the wrong type is refused for its type, which Ajv reports beside `enum` or only as `enum`.
-        const codes = code === "type" ? ["type", "enum"] : [code];
-        if (!ajv.errors!.some((error) => codes.includes(error.keyword) && error.instancePath === pointer))
-          throw new Error(
-            `${side} ${kind} ${name} (${form}): ${code} at "${pointer}" is no problem to Ajv: ${JSON.stringify(payload)}`,
+            `${message.side} ${message.kind} ${message.name} (${form}): hyperjump says ${expected}: ${JSON.stringify(payload)}`,
           );
       },
     ),

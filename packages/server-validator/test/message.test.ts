@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
+  isCommand,
+  isEvent,
   limits,
   parseCommand,
   parseEvent,
@@ -95,6 +97,23 @@ describe("a message", () => {
   });
 });
 
+describe("the guards", () => {
+  it("say whether, where validating says why not", () => {
+    expect(isEvent(event, agent)).toBe(true);
+    expect(isEvent(event, { side: "visitor", form: "consume" })).toBe(false);
+    expect(isEvent(command, agent)).toBe(false);
+    expect(isCommand(command, agent)).toBe(true);
+    expect(isEvent(undefined, agent)).toBe(false);
+  });
+
+  it("know both forms and the limits", () => {
+    const more = { ...event, data: { ...event.data, since: 3 } };
+    expect(isEvent(more, agent)).toBe(true);
+    expect(isEvent(more, { side: "agent", form: "produce" })).toBe(false);
+    expect(isEvent({ ...event, more: JSON.parse('{"__proto__":1}') }, agent)).toBe(false);
+  });
+});
+
 describe("the two forms", () => {
   it("an unknown property passes a reader and not a writer", () => {
     const more = { ...event, data: { ...event.data, since: 3 } };
@@ -168,6 +187,44 @@ describe("no input makes it throw", () => {
     const text = JSON.stringify(event).replace('"enabled"', '"__proto__":{"polluted":true},"enabled"');
     expect(problemOf(text)).toBe('additionalProperties expected no property named "__proto__", received one');
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+
+  it("of two properties of one name the last counts", () => {
+    const twice = JSON.stringify(event).replace('"enabled":true', '"enabled":"no","enabled":true');
+    expect(problemOf(twice)).toBe("ok");
+    const other = JSON.stringify(event).replace('"enabled":true', '"enabled":true,"enabled":"no"');
+    expect(problemOf(other)).toBe('type /data/enabled: expected a boolean, received "no"');
+  });
+
+  it("lone surrogates pass where a text may be anything, and count as one character", () => {
+    const ref = { side: "agent", kind: "event", name: "sessionpaused" } as const;
+    const of = (length: number) => ({ paused: true, message: "\ud800".repeat(length) });
+    expect(validatePayload(ref, of(500), "produce").ok).toBe(true);
+    expect(validatePayload(ref, of(501), "produce").ok).toBe(false);
+  });
+
+  it("numbers are finite: text cannot say otherwise, and values are refused", () => {
+    const ref = { side: "agent", kind: "event", name: "userstate" } as const;
+    for (const value of [Number.NaN, Number.POSITIVE_INFINITY, JSON.parse("1e999")])
+      expect(validatePayload(ref, { value }, "consume")).toMatchObject({
+        ok: false,
+        problem: { code: "type" },
+      });
+  });
+
+  it("a value with a getter that throws is refused", () => {
+    const mine = Object.defineProperty({ ...event }, "type", {
+      enumerable: true,
+      get(): never {
+        throw new Error("no");
+      },
+    });
+    for (const form of ["produce", "consume"] as const) {
+      const options = { side: "agent", form } as const;
+      expect(validateEvent(mine, options)).toMatchObject({ ok: false, problem: { code: "json" } });
+      expect(isEvent(mine, options)).toBe(false);
+      expect(validateOutcome(mine, form)).toMatchObject({ ok: false, problem: { code: "json" } });
+    }
   });
 
   it("names that every object inherits are no events", () => {

@@ -93,8 +93,11 @@ function apply(root: unknown, { kind, where, value, name }: Mutation): unknown {
   const { parent, key } = places[where % places.length]!;
   const present = parent[key];
   if (kind === "replace") parent[key] = structuredClone(value);
-  else if (kind === "remove" && parent !== holder) delete parent[key];
-  else if (kind === "add" && isContainer(present)) {
+  else if (kind === "remove" && parent !== holder) {
+    // A list without one of its items, not with a hole, which no JSON text makes.
+    if (Array.isArray(parent)) parent.splice(Number(key), 1);
+    else delete parent[key];
+  } else if (kind === "add" && isContainer(present)) {
     if (Array.isArray(present)) present.push(structuredClone(value));
     else define(present, name, structuredClone(value));
   } else if (kind === "rename" && parent !== holder && !Array.isArray(parent)) {

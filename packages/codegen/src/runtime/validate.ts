@@ -157,17 +157,21 @@ function judged(value: unknown, kind: MessageKind, { side, form, all = false }: 
   return found && check.all.length === 0 ? { ok: true, value: found } : refused(check);
 }
 
-/** Runs a check on a message: undefined when it was told to stop. */
+/**
+ * Runs a check on a message: undefined when it was told to stop.
+ *
+ * The payload comes first. It is where nearly every mistake is, and the envelope costs more to look at.
+ */
 function walk(value: unknown, kind: MessageKind, side: Side, check: Check): object | undefined {
-  if (envelope(value, "", check)) return undefined;
   const message = (isRecord(value) ? value : {}) as unknown as Envelope & { data?: unknown };
   const payload = payloads.get(message.type);
   if (payload?.side !== side || payload.kind !== kind) {
-    if (check.most > 0) check.add(unknownMessage(side, kind, String(message.type), "/type"));
+    if (!envelope(value, "", check) && check.most > 0)
+      check.add(unknownMessage(side, kind, String(message.type), "/type"));
     return undefined;
   }
   const data = payloadOf(message);
-  if (payload.check(data, "/data", check)) return undefined;
+  if (payload.check(data, "/data", check) || envelope(value, "", check)) return undefined;
   return { side, kind, name: payload.name, envelope: message, data };
 }
 

@@ -2,9 +2,9 @@ import type { Catalog } from "../../catalog.ts";
 import { resolveRef } from "../../forms.ts";
 import type { Source } from "../../load.ts";
 import { camel, member, typeName } from "../../names.ts";
-import { token } from "../../runtime/check.ts";
 import type { Schema } from "../../schema.ts";
 import { runOf } from "./patterns.ts";
+import { inWords, literal, not } from "./text.ts";
 
 /** The name of the function that checks a source. */
 export function checkName(source: Source): string {
@@ -26,8 +26,8 @@ const MOST_COMPARED = 4;
 interface Here {
   /** How the code calls the value. */
   value: string;
-  /** The value's JSON Pointer from what is checked, as the inside of a template. */
-  pointer: string;
+  /** The value's JSON Pointer from what is checked: text, and code for what is known at run time only. */
+  pointer: readonly (string | { code: string })[];
   /** The path of the source whose schema it is, from which its references lead. */
   path: string;
 }
@@ -39,8 +39,8 @@ interface Here {
  * fails, and costs nothing where nothing does.
  *
  * It relies on the dialect. Lint has seen to it that references do not go round in a circle, that a pattern
- * bounds the length, that an object is a record or a map, and that no property has the name of something that
- * every object inherits.
+ * bounds the length, that an object is a record or a map, and that a property's name is of letters, digits and
+ * underscores, and not that of something that every object inherits.
  */
 export class CheckWriter {
   readonly #lines: string[] = [];
@@ -64,7 +64,7 @@ export class CheckWriter {
   write(alsoKnown: readonly string[] = [], compared: readonly string[] = []): string {
     const { path } = this.#source;
     const schema = without(this.#source.schema, compared);
-    this.#value({ value: "data", pointer: "", path }, schema, alsoKnown);
+    this.#value({ value: "data", pointer: [], path }, schema, alsoKnown);
     this.#line("return false;");
     const up = "../".repeat(path.split("/").length - 1);
     const helpers = [...this.#helpers].sort().map((name) => (name === "Check" ? "type Check" : name));
@@ -109,7 +109,7 @@ ${this.#lines.join("")}}
 
   /** A name that no other variable has: `a1` and then `a` could both become `a12`. */
   #variable(hint: string): string {
-    const stem = /^[A-Za-z]/.test(hint) ? camel(hint) : "value";
+    const stem = camel(hint);
     let name: string;
     do {
       this.#numbers += 1;
@@ -124,10 +124,15 @@ ${this.#lines.join("")}}
     return name;
   }
 
+  /** What a reference leads to, in its place. */
+  #follow(here: Here, ref: string): [Here, Schema] {
+    const path = resolveRef(here.path, ref);
+    return [{ ...here, path }, this.#catalog.sources.get(path)!.schema];
+  }
+
   #value(here: Here, schema: Schema, alsoKnown: readonly string[] = []): void {
     if (schema.$ref !== undefined) {
-      const path = resolveRef(here.path, schema.$ref);
-      this.#value({ ...here, path }, this.#catalog.sources.get(path)!.schema, alsoKnown);
+      this.#value(...this.#follow(here, schema.$ref), alsoKnown);
       return;
     }
     const types = [schema.type ?? []].flat();
@@ -154,10 +159,7 @@ ${this.#lines.join("")}}
   /** Whether a value that is neither object nor array is wrong and the walk should stop, as an expression. */
   #scalar(here: Here, schema: Schema): string {
     const { value } = here;
-    if (schema.$ref !== undefined) {
-      const path = resolveRef(here.path, schema.$ref);
-      return this.#scalar({ ...here, path }, this.#catalog.sources.get(path)!.schema);
-    }
+    if (schema.$ref !== undefined) return this.#scalar(...this.#follow(here, schema.$ref));
     if (schema.const !== undefined) {
       const text = JSON.stringify(schema.const);
       return `${value} !== ${text} && ${this.#fail("const", here, JSON.stringify(text))}`;
@@ -212,11 +214,8 @@ ${this.#lines.join("")}}
     return `${limits.map(([test, wrong]) => `${test} ? ${wrong} : `).join("")}${test} && ${wrong}`;
   }
 
-  #isScalar(schema: Schema, path: string): boolean {
-    if (schema.$ref !== undefined) {
-      const target = resolveRef(path, schema.$ref);
-      return this.#isScalar(this.#catalog.sources.get(target)!.schema, target);
-    }
+  #isScalar(here: Here, schema: Schema): boolean {
+    if (schema.$ref !== undefined) return this.#isScalar(...this.#follow(here, schema.$ref));
     return ![schema.type].flat().some((type) => type === "object" || type === "array");
   }
 
@@ -248,11 +247,16 @@ ${this.#lines.join("")}}
     }
   }
 
-  /** Whether a value is a text that matches. */
+  /**
+   * Whether a value is a text that matches. What regular expressions look for is what is wrong: one that finds
+   * nothing need not remember where it did.
+   */
   #matches(value: string, pattern: string): string {
     const run = runOf(pattern);
-    if (run === undefined)
-      return `(typeof ${value} === "string" && ${this.#constant(literal(pattern), "PATTERN")}.test(${value}))`;
+    if (run === undefined) {
+      const unlike = this.#constant(literal(`^(?!${pattern.slice(1)})`), "OTHER");
+      return `(typeof ${value} === "string" && !${unlike}.test(${value}))`;
+    }
     const { set, other, min, max } = run;
     if (max <= MOST_LOOPED)
       return `${this.#help("isOf")}(${value}, ${this.#constant(set, "SET")}, ${min}, ${max})`;
@@ -295,7 +299,7 @@ ${this.#lines.join("")}}
     // No more is looked at than may be there: a list of millions costs what a full one does.
     this.#block(`for (let ${i} = 0; ${i} < ${value}.length && ${i} < ${maxItems}; ${i}++)`, () => {
       this.#line(`const ${item} = ${value}[${i}];`);
-      this.#value({ ...here, value: item, pointer: `${pointer}/\${${i}}` }, items!);
+      this.#value({ ...here, value: item, pointer: [...pointer, "/", { code: i }] }, items!);
     });
   }
 
@@ -304,11 +308,11 @@ ${this.#lines.join("")}}
     for (const [name, schema] of Object.entries(properties)) {
       const value = this.#variable(name);
       this.#line(`const ${value} = ${member(here.value, name)};`);
-      const inner = { ...here, value, pointer: `${here.pointer}/${inTemplate(token(name))}` };
+      const inner = { ...here, value, pointer: [...here.pointer, `/${name}`] };
       const missing = required.includes(name)
         ? this.#fail("required", here, JSON.stringify(name), names)
         : undefined;
-      if (this.#isScalar(schema, here.path)) {
+      if (this.#isScalar(here, schema)) {
         const wrong = this.#scalar(inner, schema);
         this.#line(
           missing
@@ -357,7 +361,7 @@ ${this.#lines.join("")}}
         this.#line(`const ${value} = ${here.value}[${key}];`);
         const step = /[~/]/.test(pattern) ? `${this.#help("token")}(${key})` : key;
         this.#value(
-          { ...here, value, pointer: `${here.pointer}/\${${step}}` },
+          { ...here, value, pointer: [...here.pointer, "/", { code: step }] },
           additionalProperties as Schema,
         );
       });
@@ -377,26 +381,6 @@ function without(schema: Schema, names: readonly string[]): Schema {
 
 /** The expression of a place: its pointer from what is checked. */
 function place({ pointer }: Here): string {
-  return pointer.includes("${") ? `\`${pointer}\`` : JSON.stringify(pointer);
-}
-
-/** A test turned round, as a person would write it. */
-function not(test: string): string {
-  return test.includes("===") ? test.replace("===", "!==") : `!${test}`;
-}
-
-/** A pattern as a regular expression literal, which a slash that is not escaped yet would end. */
-function literal(pattern: string): string {
-  return `/${pattern.replaceAll(/\\.|\//g, (text) => (text === "/" ? "\\/" : text))}/`;
-}
-
-/** Text as it stands in a template literal. */
-function inTemplate(text: string): string {
-  return text.replaceAll(/[\\`]|\$(?=\{)/g, (character) => `\\${character}`);
-}
-
-/** A type as a problem names it. */
-function inWords(type: string): string {
-  if (type === "null") return "null";
-  return type === "array" ? "a list" : `${/^[aeiou]/.test(type) ? "an" : "a"} ${type}`;
+  if (pointer.every((part) => typeof part === "string")) return JSON.stringify(pointer.join(""));
+  return `\`${pointer.map((part) => (typeof part === "string" ? part : `\${${part.code}}`)).join("")}\``;
 }

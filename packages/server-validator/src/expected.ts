@@ -1,0 +1,44 @@
+import type { MessageKind, Side } from "@tandem/protocol";
+import {
+  type CommandMessage,
+  type EventMessage,
+  type Form,
+  parseCommand,
+  parseEvent,
+  type Result,
+  validateCommand,
+  validateEvent,
+} from "./index.ts";
+
+/** What a server expects at one place: a side's events, or its commands. */
+export interface Expected<S extends Side, K extends MessageKind> {
+  side: S;
+  kind: K;
+  /** `consume` when left out. */
+  form?: Form;
+  /** True for all problems (at most 100), not only the first. */
+  all?: boolean;
+}
+
+/** The message that comes of it. */
+export type MessageOf<S extends Side, K extends MessageKind> = K extends "event"
+  ? EventMessage<S>
+  : CommandMessage<S>;
+
+/** Validates what a framework hands over: text and bytes as they are, anything else as parsed already. */
+export function read<S extends Side, K extends MessageKind>(
+  input: unknown,
+  { side, kind, form = "consume", all = false }: Expected<S, K>,
+): Result<MessageOf<S, K>> {
+  const options = { side, form, all };
+  const isRaw = typeof input === "string" || input instanceof Uint8Array;
+  const result =
+    kind === "event"
+      ? isRaw
+        ? parseEvent(input, options)
+        : validateEvent(input, options)
+      : isRaw
+        ? parseCommand(input, options)
+        : validateCommand(input, options);
+  return result as Result<MessageOf<S, K>>;
+}

@@ -1,0 +1,83 @@
+import type { MessageKind, Side } from "@tandem/protocol";
+import { type Expected, read } from "./expected.ts";
+import { limits } from "./index.ts";
+import { type ProblemDetails, problemDetails, problemType } from "./problem-details.ts";
+
+/** What is used of a request: that of Node's `http`, and `body` where a body parser has run. */
+export interface Request extends AsyncIterable<Uint8Array> {
+  headers: { "content-type"?: string | undefined; "content-length"?: string | undefined };
+  body?: unknown;
+}
+
+/** What is used of a response: that of Node's `http`. */
+export interface Response {
+  statusCode: number;
+  setHeader(name: string, value: string): unknown;
+  end(text: string): unknown;
+}
+
+export interface MiddlewareOptions<S extends Side, K extends MessageKind> extends Expected<S, K> {
+  /** URI of your own that names the kind of problem. */
+  type?: string;
+}
+
+type Refusal = Omit<ProblemDetails, "status"> & { status: number };
+
+const MEDIA_TYPE = /^application\/(?:cloudevents\+)?json(?:\s*;|$)/i;
+
+/**
+ * Middleware for Express, Connect and plain `http`: the request's body becomes a validated message in
+ * `request.body`, or the answer is RFC 9457 problem details and the next handler is not called.
+ *
+ * Where no body parser has run it reads the body itself, up to the limit.
+ */
+export function message<S extends Side, K extends MessageKind>(
+  options: MiddlewareOptions<S, K>,
+): (request: Request, response: Response, next: (error?: unknown) => void) => Promise<void> {
+  return async (request, response, next) => {
+    const contentType = request.headers["content-type"] ?? "";
+    if (!MEDIA_TYPE.test(contentType)) return refuse(response, unsupported(contentType));
+    let body: unknown;
+    try {
+      body = request.body === undefined ? await bodyOf(request) : request.body;
+    } catch (error) {
+      return next(error);
+    }
+    const result = read(body, options);
+    if (!result.ok) return refuse(response, problemDetails(result.problems, options.type));
+    request.body = result.value;
+    next();
+  };
+}
+
+function refuse(response: Response, details: Refusal): void {
+  response.statusCode = details.status;
+  response.setHeader("content-type", problemType);
+  // What has not been read of the body must not be taken for the next request.
+  if (details.status === 413) response.setHeader("connection", "close");
+  response.end(JSON.stringify(details));
+}
+
+/** The bytes of a body; of one that is too long, so many that its length alone is enough to refuse it. */
+async function bodyOf(request: Request): Promise<Uint8Array> {
+  const whole = new Uint8Array(limits.bytes + 1);
+  if (Number(request.headers["content-length"] ?? 0) > limits.bytes) return whole;
+  let size = 0;
+  for await (const chunk of request) {
+    if (size + chunk.byteLength > limits.bytes) return whole;
+    whole.set(chunk, size);
+    size += chunk.byteLength;
+  }
+  return whole.subarray(0, size);
+}
+
+function unsupported(contentType: string): Refusal {
+  return {
+    type: "about:blank",
+    title: "Unsupported Media Type",
+    status: 415,
+    detail: `expected application/cloudevents+json, received ${JSON.stringify(contentType.slice(0, 80))}`,
+    code: "mediatype",
+    pointer: "",
+  };
+}

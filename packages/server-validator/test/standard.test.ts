@@ -1,0 +1,142 @@
+import { type Form, toForm } from "@tandem/codegen";
+import { Ajv } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, it } from "vitest";
+import { agentAgents } from "../src/gen/api/agent/agents.ts";
+import { agentRc, agentRcProduce } from "../src/gen/api/agent/rc.ts";
+import { agentUserstate } from "../src/gen/api/agent/userstate.ts";
+import { agentCommands, agentEvents, agentEventsProduce } from "../src/gen/api/agent.ts";
+import { visitorEvents } from "../src/gen/api/visitor.ts";
+import type { Standard } from "./apis.ts";
+import { catalog } from "./corpus.ts";
+import { apis } from "./differential.ts";
+
+const rc = { enabled: true, suspended: false };
+const event = {
+  specversion: "1.0",
+  id: "s-1/000000000012",
+  source: "/sessions/s-1",
+  type: "tandem.agent.rc",
+  subject: "s-1",
+  data: rc,
+};
+
+/** A schema without what is said to readers only. */
+function bare(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(bare);
+  if (typeof schema !== "object" || schema === null) return schema;
+  const { $schema, title, description, format, ...rest } = schema as Record<string, unknown>;
+  // A property may be called `title` or `format`.
+  const properties = rest.properties as Record<string, unknown> | undefined;
+  return Object.fromEntries(
+    Object.entries(rest).map(([key, value]) => [
+      key,
+      key === "properties"
+        ? Object.fromEntries(Object.entries(properties!).map(([name, inner]) => [name, bare(inner)]))
+        : bare(value),
+    ]),
+  );
+}
+
+describe("the Standard Schema of each message", () => {
+  it("says who made it, and which version it keeps to", () => {
+    expect(agentRc["~standard"]).toMatchObject({ version: 1, vendor: "tandem" });
+  });
+
+  it("gives the value, or issues with their path", () => {
+    expect(agentRc["~standard"].validate(rc)).toEqual({ value: rc });
+    expect(agentRc["~standard"].validate({ enabled: 1, suspended: 2 })).toEqual({
+      issues: [
+        { message: "/enabled: expected a boolean, received 1", path: ["enabled"] },
+        { message: "/suspended: expected a boolean, received 2", path: ["suspended"] },
+      ],
+    });
+    expect(agentRcProduce["~standard"].validate({ ...rc, more: 1 }).issues).toHaveLength(1);
+  });
+
+  it("steps into lists by number and into maps by name", () => {
+    const agents = { count: 1, agentlist: [{ num: "1" }] };
+    expect(agentAgents["~standard"].validate(agents).issues?.[0]?.path).toEqual(["agentlist", 0]);
+    expect(agentUserstate["~standard"].validate({ "0": [] }).issues?.[0]?.path).toEqual(["0"]);
+  });
+
+  it("gives the JSON Schema of its form, as the generator itself makes it", () => {
+    for (const [message, api] of apis) {
+      for (const form of ["produce", "consume"] as const satisfies Form[]) {
+        const { jsonSchema } = api[form]["~standard"];
+        const expected = toForm(catalog.sources.get(message.path)!, catalog.sources, form);
+        const schema = jsonSchema.input({ target: "draft-2020-12" });
+        expect(bare(schema), `${message.side} ${message.name}`).toEqual(bare(expected));
+        expect(jsonSchema.output({ target: "draft-2020-12" })).toEqual(schema);
+      }
+    }
+  });
+
+  it("keeps what is said to readers", () => {
+    expect(agentRc["~standard"].jsonSchema.input({ target: "draft-2020-12" })).toMatchObject({
+      $schema: "https://json-schema.org/draft/2020-12/schema",
+      title: "Remote control state",
+      properties: { enabled: { description: expect.any(String) } },
+    });
+  });
+});
+
+describe("the JSON Schema of a target", () => {
+  it("draft-07 takes and refuses the examples", () => {
+    for (const [message, api] of apis) {
+      const ajv = new Ajv({ strict: false, logger: false });
+      const validate = ajv.compile(api.produce["~standard"].jsonSchema.input({ target: "draft-07" }));
+      for (const { payload } of message.examples.valid) expect(validate(payload), message.name).toBe(true);
+      for (const { payload } of message.examples.invalid) expect(validate(payload), message.name).toBe(false);
+    }
+  });
+
+  it("OpenAPI 3.0 has only what it knows", () => {
+    for (const [message, api] of apis) {
+      const text = JSON.stringify(api.consume["~standard"].jsonSchema.input({ target: "openapi-3.0" }));
+      expect(text, message.name).not.toMatch(/"\$schema"|"const":|"propertyNames":|"type":\[/);
+    }
+    expect(agentUserstate["~standard"].jsonSchema.input({ target: "openapi-3.0" })).toMatchObject({
+      additionalProperties: {
+        anyOf: [
+          { type: "string", nullable: true },
+          { type: "number", nullable: true },
+          { type: "boolean", nullable: true },
+        ],
+      },
+    });
+  });
+
+  it("is refused where it is not known", () => {
+    expect(() => agentRc["~standard"].jsonSchema.input({ target: "draft-04" })).toThrow(TypeError);
+  });
+});
+
+describe("the Standard Schema of a side", () => {
+  it("takes a message and gives it typed", () => {
+    expect(agentEvents["~standard"].validate(event)).toEqual({
+      value: { side: "agent", kind: "event", name: "rc", envelope: event, data: rc },
+    });
+    const more = { ...event, data: { ...rc, more: 1 } };
+    expect(agentEvents["~standard"].validate(more).issues).toBeUndefined();
+    expect(agentEventsProduce["~standard"].validate(more).issues?.[0]?.path).toEqual(["data"]);
+    expect(visitorEvents["~standard"].validate(event).issues?.[0]?.path).toEqual(["type"]);
+    expect(agentCommands["~standard"].validate(event).issues).toHaveLength(1);
+  });
+
+  it("gives a JSON Schema that takes its messages and no others", () => {
+    const ajv = new Ajv2020({ strict: false, logger: false });
+    const compile = (way: "input" | "output") =>
+      ajv.compile(
+        (agentEvents as unknown as Standard)["~standard"].jsonSchema[way]({ target: "draft-2020-12" }),
+      );
+    const input = compile("input");
+    expect(input(event)).toBe(true);
+    expect(input({ ...event, data: {} })).toBe(false);
+    expect(input({ ...event, type: "tandem.agent.rcrequest" })).toBe(false);
+    const result = agentEvents["~standard"].validate(event);
+    const output = compile("output");
+    expect(output("value" in result && result.value)).toBe(true);
+    expect(output(event)).toBe(false);
+  });
+});
