@@ -1,9 +1,11 @@
-import { compare, SchemaFolderError } from "./findings.ts";
+import { compare, type Finding, SchemaFolderError } from "./findings.ts";
 import { resolveRef } from "./forms.ts";
-import { lint } from "./lint/lint.ts";
+import { lintAll } from "./lint/lint.ts";
 import type { MessageKind, SchemaFolder, Side, Source } from "./load.ts";
 import { choicesOf } from "./model/choices.ts";
 import { normalisersOf } from "./model/normalisers.ts";
+import type { PageSpelling } from "./model/page.ts";
+import type { Question } from "./model/question.ts";
 import { typeName } from "./names.ts";
 import type { Normaliser } from "./runtime/normalise.ts";
 import type { CodeSchema, Schema } from "./schema.ts";
@@ -70,6 +72,10 @@ export interface Message extends Common {
   /** Events that ask for an answer: the command, and the words that it may choose. */
   reply?: { command: string; choices: string[] };
   privilege?: string;
+  /** How the page object of the field spells it. */
+  page?: PageSpelling;
+  /** Commands that ask a person on the other side: the events that are the answer. */
+  asks?: Question;
   normalisers: Normaliser[];
   /** The normalisers that the schema itself declares, with the reason of each. */
   accepts: (Normaliser & { because: string })[];
@@ -97,6 +103,8 @@ export interface Catalog {
   types: readonly SharedType[];
   /** Every source by path, for following references. */
   sources: ReadonlyMap<string, Source>;
+  /** Why a source leaves the dialect, by its path: itself, or something that it refers to. */
+  departures: ReadonlyMap<string, Finding>;
 }
 
 /**
@@ -105,7 +113,7 @@ export interface Catalog {
  * @throws SchemaFolderError with every finding, when there is one
  */
 export function createCatalog(folder: SchemaFolder): Catalog {
-  const findings = lint(folder);
+  const { findings, departures } = lintAll(folder);
   if (findings.length > 0) throw new SchemaFolderError(findings);
   const protocol = folder.protocol as unknown as Protocol;
   const sorted = [...folder.sources].sort((a, b) => compare(a.path, b.path));
@@ -145,6 +153,8 @@ export function createCatalog(folder: SchemaFolder): Catalog {
       state?: boolean;
       reply?: string;
       privilege?: string;
+      page?: PageSpelling;
+      asks?: Question;
       accepts?: Message["accepts"];
     };
     const key = `${source.side}/${source.name}`;
@@ -166,6 +176,8 @@ export function createCatalog(folder: SchemaFolder): Catalog {
         },
       }),
       ...(data.privilege !== undefined && { privilege: data.privilege }),
+      ...(data.page !== undefined && { page: data.page }),
+      ...(data.asks !== undefined && { asks: data.asks }),
       normalisers: isCommand ? [] : normalisersOf(source, sources),
       accepts: data.accepts ?? [],
       examples: { valid: [], invalid: [], received: [] },
@@ -196,7 +208,23 @@ export function createCatalog(folder: SchemaFolder): Catalog {
       .filter((source) => source.kind === "type")
       .map((source) => ({ ...common(source), kind: "type" as const, usedBy: usedBy.get(source.path) ?? [] })),
     sources,
+    departures: reaching(departures, usedBy),
   });
+}
+
+/** The first departure of each file, and of those that refer to it, directly or through others. */
+function reaching(
+  departures: readonly Finding[],
+  usedBy: ReadonlyMap<string, readonly string[]>,
+): Map<string, Finding> {
+  const result = new Map<string, Finding>();
+  const visit = (path: string, departure: Finding): void => {
+    if (result.has(path)) return;
+    result.set(path, departure);
+    for (const user of usedBy.get(path) ?? []) visit(user, departure);
+  };
+  for (const departure of departures) visit(departure.file, departure);
+  return result;
 }
 
 function inverse(sources: Source[], keys: (source: Source) => string[] | undefined): Map<string, string[]> {

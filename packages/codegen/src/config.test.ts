@@ -43,6 +43,16 @@ it("takes paths from the file's folder, and fills in what is left out", async ()
   });
 });
 
+it("knows the table of transitions and the address of the reference, which are for other commands", async () => {
+  const docs = "https://docs.shop.example/tandem";
+  expect(await read({ schemas: "s", targets: {}, transitions: "machine.json", docs })).toEqual({
+    schemas: "./s",
+    targets: [],
+    transitions: "./machine.json",
+    docs,
+  });
+});
+
 describe("says what is wrong, and where", () => {
   const targets = (target: unknown) => ({ schemas: "s", targets: { protocol: target } });
   it.each<[json: unknown, message: string]>([
@@ -50,6 +60,14 @@ describe("says what is wrong, and where", () => {
     [[], "./tandem.json: expected an object, found []"],
     [{}, "./tandem.json#/schemas: expected the path of the schema folder, found undefined"],
     [{ schemas: "s" }, "./tandem.json#/targets: expected an object of target folders, found undefined"],
+    [
+      { schemas: "s", targets: {}, transitions: 1 },
+      "./tandem.json#/transitions: expected the path of a table of transitions, found 1",
+    ],
+    [
+      { schemas: "s", targets: {}, docs: "docs" },
+      './tandem.json#/docs: expected the address of the published reference pages, found "docs"',
+    ],
     [{ schemas: "s", targets: {}, extra: 1 }, './tandem.json#/extra: expected no such key, found "extra"'],
     [
       { schemas: "s", targets: { java: "x" } },

@@ -8,6 +8,10 @@ import { isObject } from "./schema.ts";
 export interface Config {
   schemas: string;
   targets: Target[];
+  /** The table of which command is legal when, where there is one: part of a release, not of what is generated. */
+  transitions?: string;
+  /** The address of the published reference pages. */
+  docs?: string;
 }
 
 const CONFIG = "tandem.json";
@@ -21,8 +25,8 @@ export function findConfig(from: string): string | undefined {
 }
 
 /**
- * Reads a `tandem.json`: `{"schemas": "<folder>", "targets": {"<target>": "<folder>" | {"out": …, "imports": …, "validator": …}}}`.
- * Paths are relative to the file.
+ * Reads a `tandem.json`: `{"schemas": "<folder>", "targets": {"<target>": "<folder>" | {"out": …, "imports": …, "validator": …}},
+ * "transitions"?: "<file>", "docs"?: "<address>"}`. Paths are relative to the file.
  *
  * @throws Error that names the file, the place, what was expected and what came
  */
@@ -40,14 +44,20 @@ export async function readConfig(file: string): Promise<Config> {
     throw new Error(`${file}: is not JSON: ${(error as Error).message}`, { cause: error });
   }
   if (!isObject(json)) return fail("", "an object", json);
-  const { $schema, schemas, targets, ...others } = json;
+  const { $schema, schemas, targets, transitions, docs, ...others } = json;
   unknown(others, "");
   if (typeof schemas !== "string") return fail("/schemas", "the path of the schema folder", schemas);
   if (!isObject(targets)) return fail("/targets", "an object of target folders", targets);
+  if (transitions !== undefined && typeof transitions !== "string")
+    return fail("/transitions", "the path of a table of transitions", transitions);
+  if (docs !== undefined && (typeof docs !== "string" || !URL.canParse(docs)))
+    return fail("/docs", "the address of the published reference pages", docs);
   const base = dirname(file);
   const outs = new Map<string, string>();
   return {
     schemas: resolve(base, schemas),
+    ...(transitions !== undefined && { transitions: resolve(base, transitions) }),
+    ...(docs !== undefined && { docs }),
     targets: Object.entries(targets).map(([name, value]) => {
       if (!TARGETS.includes(name as TargetName)) fail("/targets", `only ${TARGETS.join(", ")}`, name);
       const settings: Record<string, unknown> = isObject(value) ? value : { out: value };

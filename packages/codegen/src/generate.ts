@@ -1,9 +1,10 @@
-import { createCatalog } from "./catalog.ts";
+import { type Catalog, createCatalog } from "./catalog.ts";
 import { emitClient } from "./emit/client/index.ts";
 import { emitDocs } from "./emit/docs/index.ts";
 import type { EmitOptions, Emitter } from "./emit/emitter.ts";
 import { emitProtocol } from "./emit/protocol/index.ts";
 import { emitServerValidator } from "./emit/server-validator/index.ts";
+import { formatFindings } from "./findings.ts";
 import type { SchemaFolder } from "./load.ts";
 import { type Changes, write } from "./write.ts";
 
@@ -28,6 +29,8 @@ export interface Target extends EmitOptions {
 export interface TargetResult extends Changes {
   target: Target;
   files: number;
+  /** Of the validators: which are Ajv's code although ours was asked for, and why. */
+  byAjv: string[];
 }
 
 /**
@@ -48,7 +51,15 @@ export async function generate(
   const results: TargetResult[] = [];
   for (const [i, target] of targets.entries()) {
     const files = emitted[i]!;
-    results.push({ target, files: files.size, ...write(target.out, files, dry) });
+    const isOurs = target.name === "server-validator" && target.validator === "own";
+    const byAjv = isOurs ? departuresOf(catalog) : [];
+    results.push({ target, files: files.size, byAjv, ...write(target.out, files, dry) });
   }
   return results;
+}
+
+function departuresOf({ messages, protocol, departures }: Catalog): string[] {
+  return [protocol.envelope, protocol.outcome, ...messages.map(({ path }) => path)]
+    .filter((path) => departures.has(path))
+    .map((path) => `${path} is validated by Ajv's code: ${formatFindings([departures.get(path)!])}`);
 }

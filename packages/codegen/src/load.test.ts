@@ -31,11 +31,14 @@ it("knows every file by its place", () =>
     expect(folder.findings).toEqual([]);
   }));
 
-it("leaves alone frozen releases and what is no JSON", () =>
+it("leaves alone frozen releases, casts to other versions and what is no JSON", () =>
   inTemporaryFolder(async (root) => {
     await writeSchemas(root);
     await mkdir(join(root, "releases"));
     await writeFile(join(root, "releases/1.0.0.json"), "{}");
+    await mkdir(join(root, "casts/1"), { recursive: true });
+    await writeFile(join(root, "casts/package.json"), "{}");
+    await writeFile(join(root, "casts/1/protocol.json"), "{}");
     await writeFile(join(root, "README.md"), "# Schemas");
     expect((await load(root)).findings).toEqual([]);
   }));

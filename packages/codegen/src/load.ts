@@ -104,8 +104,9 @@ function listJson(root: string, under: string, depth: number, findings: Finding[
   const paths: string[] = [];
   for (const entry of entries.sort((a, b) => compare(a.name, b.name))) {
     const path = posix.join(under, entry.name);
-    // releases/ holds frozen bundles of other versions: nothing here is generated from them.
-    if (entry.isDirectory() && path !== "releases") paths.push(...listJson(root, path, depth + 1, findings));
+    // Other versions' frozen bundles, and the casts to them: nothing here is generated from either.
+    const isOthers = path === "releases" || path === "casts";
+    if (entry.isDirectory() && !isOthers) paths.push(...listJson(root, path, depth + 1, findings));
     else if (entry.isFile() && entry.name.endsWith(".json")) {
       const { size } = statSync(join(root, path));
       if (size <= MAX_BYTES) paths.push(path);

@@ -192,7 +192,8 @@ function needTargets({ targets }: Config): void {
 }
 
 function report(results: readonly TargetResult[], milliseconds: number, io: Io): void {
-  for (const { target, files, written, removed } of results) {
+  for (const { target, files, written, removed, byAjv } of results) {
+    for (const line of byAjv) io.out(line);
     const changes = [
       written.length > 0 && `${written.length} written`,
       removed.length > 0 && `${removed.length} removed`,

@@ -164,26 +164,52 @@ const foreign: Files = {
 };
 
 /** The least that a client runtime is: what the generated face builds on. */
-const CLIENT = `import type { CommandName, Commands, Outcome, Side } from "./protocol/index.ts";
-export interface Transport { send(text: string): Promise<Outcome> }
+const CLIENT = `export interface Transport { send(text: string): Promise<never> }
 export interface CommandOptions { timeout?: number }
 export interface Face {
-  readonly side: Side;
+  readonly protocol: string;
+  readonly subprotocol: string;
+  readonly side: "agent" | "visitor";
   readonly events: readonly string[];
   readonly state: readonly string[];
   readonly replies: Readonly<Record<string, { readonly command: string; readonly choices: readonly string[] }>>;
   normalise(event: string, received: unknown): unknown;
 }
-export class Client<S extends Side> {
+export interface Vocabulary {
+  side: "agent" | "visitor";
+  events: object;
+  raised: object;
+  state: string;
+  commands: object;
+  outcome: object;
+}
+export interface Answered<Means extends string, Data> { status: Means; data: Data }
+export type Done<Outcome> = Outcome & { status: "done" };
+export type Refused<Outcome> = Outcome & { status: "refused" };
+export interface ClientOptions<V extends Vocabulary> { only?: keyof V["events"] }
+export class Client<V extends Vocabulary> {
   readonly face: Face;
   readonly transport: Transport;
-  constructor(face: Face, transport: Transport) {
+  constructor(face: Face, transport: Transport, _options?: ClientOptions<V>) {
     this.face = face;
     this.transport = transport;
   }
-  command<N extends CommandName<S>>(name: N, data: Commands[S][N], options?: CommandOptions): Promise<Outcome> {
+  command<N extends keyof V["commands"]>(
+    name: N,
+    data: V["commands"][N],
+    options?: CommandOptions,
+  ): Promise<V["outcome"]> {
     return this.transport.send(JSON.stringify({ name, data, options }));
   }
+}
+export async function ask<R>(
+  client: { transport: Transport },
+  name: string,
+  data: object,
+  question: object,
+  options?: CommandOptions,
+): Promise<R> {
+  return client.transport.send(JSON.stringify({ name, data, question, options }));
 }
 `;
 

@@ -1,5 +1,7 @@
 import { child, type Finding } from "../findings.ts";
 import type { ExampleSource, SchemaFolder, Source } from "../load.ts";
+import type { PageSpelling } from "../model/page.ts";
+import type { Question } from "../model/question.ts";
 import type { Schema } from "../schema.ts";
 import { isObject } from "../schema.ts";
 
@@ -26,7 +28,10 @@ export interface LintContext {
 }
 
 /** Whatever a rule reports; the rule's id is added by the caller. */
-export type Report = Omit<Finding, "rule">;
+export interface Report extends Omit<Finding, "rule"> {
+  /** True for what an open folder may have: Ajv's code knows it, and ours does not. */
+  departs?: boolean;
+}
 
 /** A lint rule: one question, asked of the whole folder. */
 export interface Rule {
@@ -88,6 +93,8 @@ export interface MessageMetadata {
   state?: boolean;
   reply?: string;
   privilege?: string;
+  page?: PageSpelling;
+  asks?: Question;
   accepts?: { rule: string; property?: string; from?: string; to?: string; value?: unknown }[];
 }
 

@@ -31,11 +31,11 @@ const property = (schema: Files) =>
   event("agent/bell", { properties: { tone: { description: "It.", ...schema } } });
 
 /** A question, and what may be wrong with its answer. */
-const question = (reply: Files, properties: Files = {}) => ({
+const question = (reply: Files, properties: Files = {}, page?: Files) => ({
   ...event(
     "visitor/asked",
     {
-      "x-tandem": { reply: "answer" },
+      "x-tandem": { reply: "answer", ...(page && { page }) },
       properties: {
         requestId: text,
         choices: { description: "Answers.", type: "array", items: text, maxItems: 2 },
@@ -47,6 +47,16 @@ const question = (reply: Files, properties: Files = {}) => ({
   ),
   ...command("visitor/answer", reply, { valid: [{ requestId: "r", choice: "yes" }] }),
 });
+/** A command that asks for an answer, and an event to answer it with. */
+const asking = (asks: Files) => ({
+  ...command("agent/ring", {
+    "x-tandem": { asks },
+    properties: { loud: { description: "It.", type: "boolean" } },
+  }),
+  ...event("agent/heard", {
+    properties: { how: { description: "How.", type: "string", enum: ["gladly", "badly"] }, what: text },
+  }),
+});
 const choice = { description: "The answer.", type: "string", enum: ["yes", "no"] };
 const answer = { properties: { requestId: text, choice }, required: ["requestId", "choice"] };
 
@@ -56,6 +66,22 @@ const accepts = (rule: Files, received: unknown[] = [], properties: Files = { to
     { "x-tandem": { accepts: [{ because: "Old clients do so.", ...rule }] }, properties },
     { received },
   );
+
+/** Shared types, each of which has the one before in it twice: 1, 5, 13, … 1021, 2045 schemas. Each is used twice. */
+function doubling(links: number): Files {
+  const names = Array.from({ length: links }, (_, i) => `link-${i}`);
+  const types = names.map((name, i) => {
+    const before = { description: "The link before.", $ref: `./link-${i - 1}.schema.json` };
+    return type(name, { type: "object", properties: i === 0 ? {} : { a: before, b: before } });
+  });
+  const uses = (names: string[]) => Object.fromEntries(names.map((name, i) => [`use${i}`, ref(name)]));
+  return Object.assign(
+    {},
+    ...types,
+    event("agent/short", { properties: uses(names.slice(0, 8)) }),
+    event("agent/long", { properties: uses(names.slice(8)) }),
+  );
+}
 
 /** The rule, what is wrong, the files that differ from the sound folder, every line that lint prints. */
 const table: [rule: string, what: string, files: Files, lines: string[]][] = [
@@ -282,6 +308,22 @@ const table: [rule: string, what: string, files: Files, lines: string[]][] = [
     }),
     [
       "agent/events/bell.schema.json#/properties/tone/propertyNames/pattern: the pattern a{1,3} is not anchored with ^ and $ [pattern]",
+    ],
+  ],
+  [
+    "expansion",
+    "a shared type that its references make too large, and not who uses it",
+    { ...doubling(10), ...property(ref("link-9")) },
+    [
+      "common/link-9.schema.json#/properties/a/$ref: has 2,045 schemas in it, references included, and may have 2,000; this reference brings 1,021 [expansion]",
+    ],
+  ],
+  [
+    "expansion",
+    "a message that refers twice to what is large",
+    { ...doubling(9), ...event("agent/bell", { properties: { a: ref("link-8"), b: ref("link-8") } }) },
+    [
+      "agent/events/bell.schema.json#/properties/a/$ref: has 2,045 schemas in it, references included, and may have 2,000; this reference brings 1,021 [expansion]",
     ],
   ],
   [
@@ -515,6 +557,50 @@ const table: [rule: string, what: string, files: Files, lines: string[]][] = [
     ],
   ],
   [
+    "asks",
+    "an answer that is no event, and a question that is no command",
+    {
+      ...asking({ answers: [{ means: "accepted", event: "boom" }] }),
+      ...event("agent/bell", { "x-tandem": { asks: { answers: [{ means: "accepted", event: "bell" }] } } }),
+    },
+    [
+      "agent/commands/ring.schema.json#/x-tandem/asks/answers/0/event: there is no event boom: no file agent/events/boom.schema.json [asks]",
+      "agent/events/bell.schema.json#/x-tandem/asks: asks belongs to commands [asks]",
+    ],
+  ],
+  [
+    "asks",
+    "marks that no payload has",
+    asking({
+      when: { loud: "yes", tone: "ding" },
+      answers: [
+        { means: "accepted", event: "heard", where: { how: "well" } },
+        { means: "declined", event: "heard", where: { how: "badly", far: true, what: "noise" } },
+      ],
+    }),
+    [
+      'agent/commands/ring.schema.json#/x-tandem/asks/answers/0/where/how: expected one of "gladly", "badly" [asks]',
+      "agent/commands/ring.schema.json#/x-tandem/asks/answers/1/where/far: heard has no property far [asks]",
+      "agent/commands/ring.schema.json#/x-tandem/asks/answers/1/where/what: what is neither of words nor a boolean [asks]",
+      "agent/commands/ring.schema.json#/x-tandem/asks/when/loud: expected one of true, false [asks]",
+      "agent/commands/ring.schema.json#/x-tandem/asks/when/tone: ring has no property tone [asks]",
+    ],
+  ],
+  [
+    "asks",
+    "answers that one event may be both of",
+    asking({
+      answers: [
+        { means: "accepted", event: "heard", where: { how: "gladly" } },
+        { means: "declined", event: "heard", where: { how: "badly" } },
+        { means: "notsupported", event: "heard" },
+      ],
+    }),
+    [
+      "agent/commands/ring.schema.json#/x-tandem/asks/answers/2: cannot be told from answers/0: one event may be both [asks]",
+    ],
+  ],
+  [
     "privilege",
     "no such privilege",
     command("agent/ring", { "x-tandem": { privilege: "RING" } }),
@@ -661,6 +747,57 @@ const table: [rule: string, what: string, files: Files, lines: string[]][] = [
     { "examples/agent/events/gong/valid/a.json": {} },
     [
       "examples/agent/events/gong/valid/a.json: is an example of agent/events/gong.schema.json, which does not exist [example-place]",
+    ],
+  ],
+  [
+    "page",
+    "a command that is spelt as an event, twice over, or with what it has not",
+    {
+      ...command(
+        "agent/ring",
+        {
+          "x-tandem": {
+            page: {
+              method: "chime",
+              methods: { property: "size", names: { big: "toll" } },
+              args: ["tone", "volume"],
+              fill: { key: "none" },
+              opens: true,
+            },
+          },
+          properties: { tone: text },
+        },
+        { valid: [{}] },
+      ),
+      ...command("agent/hush", { "x-tandem": { page: { itself: true, method: "quiet" } } }),
+      ...command("agent/lift", { "x-tandem": { page: { lacks: "It takes a hand.", args: [] } } }),
+    },
+    [
+      "agent/commands/hush.schema.json#/x-tandem/page/itself: nothing is called, so there is nothing else to say [page]",
+      "agent/commands/lift.schema.json#/x-tandem/page/lacks: nothing is called, so there is nothing else to say [page]",
+      "agent/commands/ring.schema.json#/x-tandem/page/args/1: ring has no property volume [page]",
+      "agent/commands/ring.schema.json#/x-tandem/page/fill/key: ring has no property key [page]",
+      "agent/commands/ring.schema.json#/x-tandem/page/methods: the method is given already, by method [page]",
+      "agent/commands/ring.schema.json#/x-tandem/page/methods/property: ring has no property size [page]",
+      "agent/commands/ring.schema.json#/x-tandem/page/opens: opens belongs to events [page]",
+    ],
+  ],
+  [
+    "page",
+    "an event that asks nothing",
+    event("agent/bell", { "x-tandem": { page: { method: "chime" } } }),
+    [
+      "agent/events/bell.schema.json#/x-tandem/page: belongs to commands, and to events that ask for an answer [page]",
+      "agent/events/bell.schema.json#/x-tandem/page/method: method belongs to commands [page]",
+    ],
+  ],
+  [
+    "page",
+    "a question with answers that its command does not give",
+    question(answer, {}, { prefix: "on", keeps: ["maybe"], args: ["note"] }),
+    [
+      "visitor/events/asked.schema.json#/x-tandem/page/args/0: answer has no property note [page]",
+      "visitor/events/asked.schema.json#/x-tandem/page/keeps/0: maybe is not an answer that answer gives [page]",
     ],
   ],
   [

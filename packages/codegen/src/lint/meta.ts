@@ -71,7 +71,9 @@ export const metaRule: Rule & { check(context: { folder: SchemaFolder }): Iterab
       for (const error of validate.errors!) {
         // What is wrong with a name is an error of its own.
         if (error.keyword === "propertyNames") continue;
-        yield { file, pointer: place(error), message: sentence(error) };
+        const { keyword, instancePath } = error;
+        const departs = keyword === "additionalProperties" && !instancePath.includes("/x-tandem");
+        yield { file, pointer: place(error), message: sentence(error), departs };
       }
     };
     if (!folder.findings.some(({ file }) => file === "protocol.json"))

@@ -15,7 +15,7 @@ export const CLIENT_MEMBERS: ReadonlySet<string> = new Set(
 );
 /** Names that generated modules use for themselves. */
 const RESERVED_TYPES = new Set(
-  "Side Events Commands EventName CommandName MessageInfo MessageKind MessageRef AgentEvents AgentCommands VisitorEvents VisitorCommands Record Promise Array Object String Number Boolean Error Map Set".split(
+  "Side Events Commands Protocol EventName CommandName MessageInfo MessageKind MessageRef AgentEvents AgentCommands VisitorEvents VisitorCommands Record Promise Array Object String Number Boolean Error Map Set".split(
     " ",
   ),
 );

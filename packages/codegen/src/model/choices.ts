@@ -1,9 +1,18 @@
 import { resolveRef } from "../forms.ts";
 import type { Source } from "../load.ts";
 
+/** The words that a property of a message may have; undefined where it is not of words. */
+export function wordsOf(
+  message: Source,
+  property: string,
+  sources: ReadonlyMap<string, Source>,
+): string[] | undefined {
+  const schema = message.schema.properties?.[property];
+  if (schema?.$ref === undefined) return schema?.enum;
+  return sources.get(resolveRef(message.path, schema.$ref))?.schema.oneOf?.map((code) => code.const);
+}
+
 /** The words of a reply command's `choice`; undefined where it is not of words. */
 export function choicesOf(command: Source, sources: ReadonlyMap<string, Source>): string[] | undefined {
-  const choice = command.schema.properties?.choice;
-  if (choice?.$ref === undefined) return choice?.enum;
-  return sources.get(resolveRef(command.path, choice.$ref))?.schema.oneOf?.map((code) => code.const);
+  return wordsOf(command, "choice", sources);
 }

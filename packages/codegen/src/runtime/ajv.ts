@@ -1,4 +1,5 @@
-import { type Check, sentence, show, token } from "./check.ts";
+import type { Check } from "./check.ts";
+import { sentence, show, token } from "./wording.ts";
 
 /** What Ajv's code leaves on its function when it refuses: the first error, as it was compiled. */
 interface AjvValidate {
@@ -22,6 +23,19 @@ export function fromAjv(validate: AjvValidate, data: unknown, at: string, check:
     if (check.add({ ...parts, message: sentence(parts) })) return true;
   }
   return false;
+}
+
+/** True for two values of JSON that are the same, whatever the order of their properties. */
+export function equal(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  const names = Object.keys(one);
+  return (
+    Array.isArray(a) === Array.isArray(b) &&
+    names.length === Object.keys(other).length &&
+    names.every((name) => Object.hasOwn(other, name) && equal(one[name], other[name]))
+  );
 }
 
 function expectation(keyword: string, message: string, params: Record<string, unknown>): string {

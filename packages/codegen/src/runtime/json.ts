@@ -1,4 +1,5 @@
-import { type Problem, sentence } from "./check.ts";
+import type { Problem } from "./check.ts";
+import { sentence } from "./wording.ts";
 
 /** How large a message may be before it is looked at. */
 export interface Limits {
@@ -13,10 +14,17 @@ export interface Limits {
 /** No message of the protocol comes near these. */
 export const limits: Limits = { bytes: 64 * 1024, depth: 16, nodes: 10_000 };
 
-const decoder = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
+const encoder = /* @__PURE__ */ new TextEncoder();
+/** Bytes that are not UTF-8 are refused, and so is a byte order mark: it stays, and JSON text has none. */
+const decoder = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/** A value with the text that it came as, or the problem. The text is left out where it is too long to be searched. */
-export type Parsed = { text: string; value: unknown } | { text?: string; problem: Problem };
+/** A value, or the problem. */
+export interface Parsed {
+  /** What it came as; undefined where that is no text, or too long to be searched. */
+  text: string | undefined;
+  value: unknown;
+  problem: Problem | undefined;
+}
 
 /**
  * Parses text or bytes, if there are not too many of them.
@@ -24,63 +32,67 @@ export type Parsed = { text: string; value: unknown } | { text?: string; problem
  * Of two properties of the same name the last one counts, as everywhere in JavaScript.
  */
 export function parseJson(input: string | Uint8Array): Parsed {
-  const size = typeof input === "string" ? utf8Length(input) : input.byteLength;
-  if (size > limits.bytes)
-    return { problem: problem("size", `at most ${limits.bytes} bytes`, `${size} bytes`) };
   let text: string | undefined;
   try {
+    const size = typeof input === "string" ? utf8Length(input) : input.byteLength;
+    if (size > limits.bytes)
+      return unparsed(text, problem("size", `at most ${limits.bytes} bytes`, `${size} bytes`));
     text = typeof input === "string" ? input : decoder.decode(input);
-    return { text, value: JSON.parse(text) };
+    return { text, value: JSON.parse(text), problem: undefined };
   } catch (error) {
     const received = `text that is not: ${(error as Error).message}`;
-    return { ...(text !== undefined && { text }), problem: problem("json", "JSON text in UTF-8", received) };
+    return unparsed(text, problem("json", "JSON text in UTF-8", received));
   }
 }
 
+function unparsed(text: string | undefined, problem: Problem): Parsed {
+  return { text, value: undefined, problem };
+}
+
 /**
- * What is wrong with a value's depth or size, if anything is. A property named `__proto__` is refused too:
- * nothing in the protocol has it, and code behind us might assign it.
+ * What is wrong with a value that a schema may not have looked at: its depth or size; a property named
+ * `__proto__`, which nothing in the protocol has and code behind us might assign; a number that is not finite,
+ * as `1e999` becomes, which no JSON text can say again.
  */
 export function beyondLimits(value: unknown): Problem | undefined {
-  switch (isContainer(value) ? beyond(value, 1, { nodes: limits.nodes }) : undefined) {
+  const code = beyond(value, 0, { nodes: limits.nodes });
+  switch (code) {
     case "depth":
-      return problem("depth", `at most ${limits.depth} objects and lists inside one another`, "more");
+      return problem(code, `at most ${limits.depth} objects and lists inside one another`, "more");
     case "size":
-      return problem("size", `at most ${limits.nodes} properties and items`, "more");
+      return problem(code, `at most ${limits.nodes} properties and items`, "more");
     case "additionalProperties":
-      return problem("additionalProperties", 'no property named "__proto__"', "one");
+      return problem(code, 'no property named "__proto__"', "one");
+    case "type":
+      return problem(code, "numbers that are finite", "one that is not");
     default:
       return undefined;
   }
 }
 
 /** The code of the first limit that is passed, in a walk that goes no farther than the limits. */
-function beyond(container: object, depth: number, left: { nodes: number }): string | undefined {
-  if (depth > limits.depth) return "depth";
+function beyond(value: unknown, depth: number, left: { nodes: number }): string | undefined {
+  if (typeof value === "number") return Number.isFinite(value) ? undefined : "type";
+  if (typeof value !== "object" || value === null) return undefined;
+  if (depth === limits.depth) return "depth";
   // Lists by number, objects by name: a list's numbers as names would have to be made first.
-  if (Array.isArray(container)) {
-    left.nodes -= container.length;
+  if (Array.isArray(value)) {
+    left.nodes -= value.length;
     if (left.nodes < 0) return "size";
-    for (let i = 0; i < container.length; i++) {
-      const inner: unknown = container[i];
-      const code = isContainer(inner) ? beyond(inner, depth + 1, left) : undefined;
+    for (let i = 0; i < value.length; i++) {
+      const code = beyond(value[i], depth + 1, left);
       if (code !== undefined) return code;
     }
     return undefined;
   }
-  for (const name in container) {
+  for (const name in value) {
     if (name === "__proto__") return "additionalProperties";
     left.nodes -= 1;
     if (left.nodes < 0) return "size";
-    const inner = (container as Record<string, unknown>)[name];
-    const code = isContainer(inner) ? beyond(inner, depth + 1, left) : undefined;
+    const code = beyond((value as Record<string, unknown>)[name], depth + 1, left);
     if (code !== undefined) return code;
   }
   return undefined;
-}
-
-function isContainer(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
 }
 
 /** A problem of the message as a whole. */
@@ -89,13 +101,8 @@ export function problem(code: string, expected: string, received: string): Probl
   return { ...parts, message: sentence(parts) };
 }
 
-/** Bytes of the text in UTF-8, without encoding it; stops counting where the limit is passed for certain. */
+/** Bytes of the text in UTF-8, where it is not certain anyway on which side of the limit they are. */
 function utf8Length(text: string): number {
-  if (text.length * 3 <= limits.bytes || text.length > limits.bytes) return text.length;
-  let bytes = text.length;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit > 0x7f) bytes += unit > 0x7ff && (unit & 0xf800) !== 0xd800 ? 2 : 1;
-  }
-  return bytes;
+  const { length } = text;
+  return length * 3 <= limits.bytes || length > limits.bytes ? length : encoder.encode(text).byteLength;
 }

@@ -1,21 +1,51 @@
 import type { Problem } from "./check.ts";
 
-/** A problem of a message that came as text: it knows the line and the column, which are looked up when read. */
-export function inText(problem: Problem, text: string): Problem {
-  return new InText(problem, text);
+/** Problems of a message that came as text: they know line and column, which are looked up when one is read. */
+export function inText(problems: readonly Problem[], text: string): Problem[] {
+  const places = new Places(text, problems);
+  return problems.map((problem, i) => new InText(problem, places, i));
+}
+
+/** The places of all problems of a text, found together: the text is read once however many there are. */
+class Places {
+  readonly #text: string;
+  readonly #problems: readonly Problem[];
+  #offsets: readonly number[] | undefined;
+
+  constructor(text: string, problems: readonly Problem[]) {
+    this.#text = text;
+    this.#problems = problems;
+  }
+
+  of(i: number): { line: number; column: number } {
+    this.#offsets ??= offsetsOf(
+      this.#text,
+      this.#problems.map(({ pointer }) => pointer),
+    );
+    const offset = this.#offsets[i]!;
+    let [line, start] = [1, 0];
+    for (let end = 0; end < offset; end++) {
+      if (this.#text.charCodeAt(end) !== 10) continue;
+      line += 1;
+      start = end + 1;
+    }
+    return { line, column: offset - start + 1 };
+  }
 }
 
 class InText implements Problem {
   readonly code: string;
   readonly pointer: string;
   readonly #problem: Problem;
-  readonly #text: string;
+  readonly #places: Places;
+  readonly #i: number;
 
-  constructor(problem: Problem, text: string) {
+  constructor(problem: Problem, places: Places, i: number) {
     this.code = problem.code;
     this.pointer = problem.pointer;
     this.#problem = problem;
-    this.#text = text;
+    this.#places = places;
+    this.#i = i;
   }
 
   get expected(): string {
@@ -31,19 +61,14 @@ class InText implements Problem {
     return this.#problem.message;
   }
   get line(): number {
-    return this.#before().length;
+    return this.#places.of(this.#i).line;
   }
   get column(): number {
-    return this.#before().at(-1)!.length + 1;
-  }
-
-  /** The lines up to the place. */
-  #before(): string[] {
-    return this.#text.slice(0, offsetOf(this.#text, this.pointer)).split("\n");
+    return this.#places.of(this.#i).column;
   }
 
   toJSON(): Problem {
-    const { code, pointer, expected, received, suggestion, message, line, column } = this;
+    const { code, pointer, expected, received, suggestion, message } = this;
     return {
       code,
       pointer,
@@ -51,8 +76,7 @@ class InText implements Problem {
       received,
       ...(suggestion !== undefined && { suggestion }),
       message,
-      line,
-      column,
+      ...this.#places.of(this.#i),
     };
   }
 
@@ -66,31 +90,65 @@ const STRING = /"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const SCALAR =
   /"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
+/** A place that is looked for, or on the way to one. */
+interface Wanted {
+  inner: Map<string, Wanted>;
+  /** Where it begins; undefined as long as it has not been met. */
+  at: number | undefined;
+}
+
 /** An object or list that is open. */
 interface Frame {
   end: "}" | "]";
   /** The name, or the position, of the value that comes next. */
   key: string;
   count: number;
-  /** True where what the pointer leads to stands in it. */
-  isOnPath: boolean;
+  /** What is looked for in it. */
+  wanted: Wanted | undefined;
 }
 
-/**
- * Where in a JSON text the value of a pointer begins: the last one where a name stands twice, and what would
- * hold it where it is missing. In a text that is not JSON: where it stops being that.
- *
- * It keeps its own stack, so that no nesting is too deep for it, and reads each character once.
- */
-export function offsetOf(text: string, pointer: string): number {
-  const wanted = pointer
+const partsOf = (pointer: string): string[] =>
+  pointer
     .split("/")
     .slice(1)
     .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+
+/**
+ * Where in a JSON text the value of each pointer begins: the last one where a name stands twice, and what would
+ * hold it where it is missing. In a text that is not JSON: where it stops being that.
+ */
+export function offsetsOf(text: string, pointers: readonly string[]): number[] {
+  const root: Wanted = { inner: new Map(), at: undefined };
+  for (const pointer of pointers) {
+    let wanted = root;
+    for (const part of partsOf(pointer)) {
+      const inner: Wanted = wanted.inner.get(part) ?? { inner: new Map(), at: undefined };
+      wanted.inner.set(part, inner);
+      wanted = inner;
+    }
+  }
+  const stop = look(text, root);
+  if (stop !== undefined) return pointers.map(() => stop);
+  return pointers.map((pointer) => {
+    let wanted = root;
+    let found = root.at!;
+    for (const part of partsOf(pointer)) {
+      wanted = wanted.inner.get(part)!;
+      if (wanted.at === undefined) break;
+      found = wanted.at;
+    }
+    return found;
+  });
+}
+
+/**
+ * Notes where what is wanted begins, and returns where the text stops being JSON, if it does.
+ *
+ * It keeps its own stack, so that no nesting is too deep for it, and reads each character once.
+ */
+function look(text: string, root: Wanted): number | undefined {
   const stack: Frame[] = [];
   let at = 0;
-  let found = 0;
-  let foundDepth = 0;
   const take = (token: RegExp): string | undefined => {
     token.lastIndex = at;
     const match = token.exec(text)?.[0];
@@ -115,15 +173,12 @@ export function offsetOf(text: string, pointer: string): number {
   for (;;) {
     take(SPACE);
     const frame = stack.at(-1);
-    const isOnPath = frame ? frame.isOnPath && frame.key === wanted[stack.length - 1] : true;
-    if (isOnPath && stack.length >= foundDepth) {
-      found = at;
-      foundDepth = stack.length;
-    }
+    const wanted = frame ? frame.wanted?.inner.get(frame.key) : root;
+    if (wanted) wanted.at = at;
     const open = text[at];
     if (open === "{" || open === "[") {
       at += 1;
-      const inner: Frame = { end: open === "{" ? "}" : "]", key: "", count: 0, isOnPath };
+      const inner: Frame = { end: open === "{" ? "}" : "]", key: "", count: 0, wanted };
       stack.push(inner);
       take(SPACE);
       if (text[at] !== inner.end) {
@@ -135,7 +190,7 @@ export function offsetOf(text: string, pointer: string): number {
     for (;;) {
       take(SPACE);
       const around = stack.at(-1);
-      if (!around) return at < text.length ? at : found;
+      if (!around) return at < text.length ? at : undefined;
       if (text[at] === around.end) {
         at += 1;
         stack.pop();

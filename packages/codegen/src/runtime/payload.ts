@@ -1,4 +1,6 @@
-import { Check, type Checker, type Problem } from "./check.ts";
+import type { Checker, Problem, Rule } from "./check.ts";
+import { Findings } from "./findings.ts";
+import { show } from "./wording.ts";
 
 /** produce: closed, for what one sends. consume: open, for what one reads. */
 export type Form = "produce" | "consume";
@@ -16,30 +18,27 @@ export interface PayloadOptions {
   all?: boolean;
 }
 
-/** They stop at the first problem. */
-const FIRST_CLOSED: Check = /* @__PURE__ */ new Check(true, 1);
-const FIRST_OPEN: Check = /* @__PURE__ */ new Check(false, 1);
-
 /** A check that keeps the first problem, or all: more than a hundred are of no use to anybody. */
-export function checkFor(form: Form, all?: boolean): Check {
-  const isClosed = form === "produce";
-  return all ? new Check(isClosed, 100) : isClosed ? FIRST_CLOSED : FIRST_OPEN;
+export function checkFor(form?: Form, all?: boolean): Findings {
+  return new Findings(form === "produce", all ? 100 : 1);
 }
 
+const NOT_JSON: Rule = { code: "json", expected: () => "JSON data", received: show };
+
 /** Runs a check on a payload alone. */
-export function validateWith(
-  checker: Checker,
-  value: unknown,
-  { form = "consume", all }: PayloadOptions = {},
-): Result<unknown> {
-  const check = checkFor(form, all);
-  return checker(value, "", check) || check.all.length > 0 ? refused(check) : { ok: true, value };
+export function validateWith(checker: Checker, value: unknown, options?: PayloadOptions): Result<unknown> {
+  const check = checkFor(options?.form, options?.all);
+  try {
+    checker(value, "", check);
+  } catch {
+    // What was not made by JSON.parse may have getters, and they may throw.
+    check.fail(NOT_JSON, "", "", value, "");
+  }
+  return check.first === undefined ? { ok: true, value } : refused(check);
 }
 
 /** What a check found. */
-export function refused(check: Check): Result<never> {
-  const problem = check.all[0] ?? check.last!;
-  // A check that serves many payloads must not hold on to one.
-  check.last = undefined;
-  return { ok: false, problem, problems: check.all[0] ? check.all : [problem] };
+export function refused(check: Findings): Result<never> {
+  const problem = check.first!;
+  return { ok: false, problem, problems: check.all ?? [problem] };
 }

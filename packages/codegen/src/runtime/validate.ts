@@ -7,11 +7,13 @@ import type {
   Outcome,
   Side,
 } from "../protocol/index.ts";
-import { type Check, CLOSED, isRecord, nearest, OPEN, type Problem, sentence, show } from "./check.ts";
+import { type Check, CLOSED, isRecord, OPEN, type Problem } from "./check.ts";
 import { beyondLimits, parseJson, problem } from "./json.ts";
 import { inText } from "./locate.ts";
 import { checkFor, type Form, type Result, refused } from "./payload.ts";
-import { envelope, group, outcome, payloads, prefix } from "./table.ts";
+import { CONST } from "./rules.ts";
+import { byType, envelope, group, outcome, payloads, prefix } from "./table.ts";
+import { nearest, sentence, show } from "./wording.ts";
 
 /** What is validated against. */
 export interface Options<S extends Side = Side> {
@@ -96,7 +98,7 @@ export function validateOutcome(value: unknown, form: Form): Result<{ envelope: 
     const stopped =
       type === outcomeType
         ? outcome(data, "/data", check)
-        : check.fail("const", "/type", "", type, JSON.stringify(outcomeType));
+        : check.fail(CONST, "/type", "", type, JSON.stringify(outcomeType));
     return stopped
       ? refused(check)
       : { ok: true, value: { envelope: value as Envelope, data: data as Outcome } };
@@ -106,23 +108,23 @@ export function validateOutcome(value: unknown, form: Form): Result<{ envelope: 
 /** Validates a payload alone, of the message that is named. */
 export function validatePayload(ref: MessageRef, data: unknown, form: Form): Result<unknown> {
   return safely(() => {
-    const payload = payloads.get(group(ref.side, ref.kind) + ref.name);
+    const payload = byType.find(group(ref.side, ref.kind) + ref.name);
     if (payload?.kind !== ref.kind) return refusal(unknownMessage(ref.side, ref.kind, ref.name, ""));
     const accepted: Result<unknown> = { ok: true, value: data };
     if (!payload.check(data, "", CLOSED)) return accepted;
     const beyond = beyondLimits(data);
-    if (beyond) return refusal(beyond);
+    if (beyond && !isLast(beyond)) return refusal(beyond);
     const check = checkFor(form);
-    return payload.check(data, "", check) ? refused(check) : accepted;
+    if (payload.check(data, "", check)) return refused(check);
+    return beyond ? refusal(beyond) : accepted;
   });
 }
 
 function parseMessage(input: string | Uint8Array, kind: MessageKind, options: Options): Result<unknown> {
-  const parsed = parseJson(input);
-  const result = "problem" in parsed ? refusal(parsed.problem) : judged(parsed.value, kind, options);
-  if (result.ok || parsed.text === undefined) return result;
-  const { text } = parsed;
-  const problems = result.problems.map((problem) => inText(problem, text));
+  const { text, value, problem } = parseJson(input);
+  const result = problem ? refusal(problem) : validateMessage(value, kind, options);
+  if (result.ok || text === undefined) return result;
+  const problems = inText(result.problems, text);
   return { ok: false, problem: problems[0]!, problems };
 }
 
@@ -145,16 +147,16 @@ function isMessage(value: unknown, kind: MessageKind, { side, form }: Options): 
  * closed form refuses that they are looked at, and then what they say comes first.
  */
 function judged(value: unknown, kind: MessageKind, { side, form, all = false }: Options): Result<unknown> {
-  const isFirst = form === "produce" && !all;
-  const closed = isFirst ? checkFor(form) : CLOSED;
-  const message = walk(value, kind, side, closed);
+  const first = form === "produce" && !all ? checkFor(form) : undefined;
+  const message = walk(value, kind, side, first ?? CLOSED);
   if (message) return { ok: true, value: message };
   const beyond = beyondLimits(value);
-  if (beyond) return refusal(beyond);
-  if (isFirst) return refused(closed);
+  if (beyond && !isLast(beyond)) return refusal(beyond);
+  if (first) return refused(first);
   const check = checkFor(form, all);
   const found = walk(value, kind, side, check);
-  return found && check.all.length === 0 ? { ok: true, value: found } : refused(check);
+  if (!found || check.first) return refused(check);
+  return beyond ? refusal(beyond) : { ok: true, value: found };
 }
 
 /**
@@ -164,9 +166,9 @@ function judged(value: unknown, kind: MessageKind, { side, form, all = false }: 
  */
 function walk(value: unknown, kind: MessageKind, side: Side, check: Check): object | undefined {
   const message = (isRecord(value) ? value : {}) as unknown as Envelope & { data?: unknown };
-  const payload = payloads.get(message.type);
+  const payload = byType.find(message.type);
   if (payload?.side !== side || payload.kind !== kind) {
-    if (!envelope(value, "", check) && check.most > 0)
+    if (!envelope(value, "", check) && !check.isBare)
       check.add(unknownMessage(side, kind, String(message.type), "/type"));
     return undefined;
   }
@@ -185,7 +187,7 @@ function unknownMessage(side: Side, kind: MessageKind, type: string, pointer: st
   const start = group(side, kind);
   const rest = type.slice(start.length);
   const name = type.startsWith(start) && !rest.includes(".") ? rest : type;
-  const known = [...payloads.values()].filter((payload) => payload.side === side && payload.kind === kind);
+  const known = payloads.filter((payload) => payload.side === side && payload.kind === kind);
   const suggestion = nearest(
     name,
     known.map((payload) => payload.name),
@@ -200,15 +202,21 @@ function unknownMessage(side: Side, kind: MessageKind, type: string, pointer: st
   return { ...parts, message: sentence(parts) };
 }
 
+/** Of a number that is not finite, a schema that knows its place says where it is. */
+function isLast({ code }: Problem): boolean {
+  return code === "type";
+}
+
 function refusal(problem: Problem): Result<never> {
   return { ok: false, problem, problems: [problem] };
 }
 
-/** A value that was not made by JSON.parse may have getters, and they may throw. */
+/** What was not made by JSON.parse may have getters, and they may throw; what is nested too deep may exhaust the stack. */
 function safely<R>(run: () => R): R | Result<never> {
   try {
     return run();
-  } catch (error) {
-    return refusal(problem("json", "JSON data", `a value that throws when it is read: ${String(error)}`));
+  } catch {
+    // What was thrown may be anything, and may throw when it is made a text of.
+    return refusal(problem("json", "JSON data", "a value that throws when it is read"));
   }
 }

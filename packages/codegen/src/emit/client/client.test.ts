@@ -84,6 +84,44 @@ describe("a command is a method", () => {
   });
 });
 
+describe("a command that asks", () => {
+  const heard = event("agent/heard", {
+    properties: { gladly: { description: "It.", type: "boolean" } },
+  });
+  const asks = (more: Files = {}) => ({
+    "x-tandem": {
+      asks: {
+        answers: [
+          { means: "accepted", event: "heard", where: { gladly: true } },
+          { means: "notsupported", event: "bell" },
+        ],
+        ...more,
+      },
+    },
+  });
+
+  it("resolves to its answers, or to the refusal", async () => {
+    const text = await side("agent", { ...heard, ...command("agent/ring", asks()) });
+    expect(line(text, "ring(")).toBe(
+      'ring(options?: CommandOptions): Promise<Answered<"accepted", AgentHeardEvent> | Answered<"notsupported", AgentBellEvent> | Refused<Outcome>> {',
+    );
+    expect(text).toContain(
+      'return ask(this, "ring", {}, {"answers":[{"means":"accepted","event":"heard","where":{"gladly":true}},{"means":"notsupported","event":"bell"}]}, options);',
+    );
+    expect(line(text, "import { type Answered")).not.toContain("Done");
+  });
+
+  it("resolves to its outcome too, when not every one is a question", async () => {
+    const loud = { description: "It.", type: "boolean" };
+    const ring = command("agent/ring", { ...asks({ when: { loud: true } }), properties: { loud } });
+    const text = await side("agent", { ...heard, ...ring });
+    expect(line(text, "ring(")).toContain(" | Done<Outcome> | Refused<Outcome>> {");
+    expect(line(text, "import {")).toBe(
+      'import { type Answered, ask, Client, type ClientOptions, type CommandOptions, type Done, type Face, type Refused, type Transport, type Vocabulary } from "../client.ts";',
+    );
+  });
+});
+
 describe("an event is a payload", () => {
   it("and a question is one that carries its answers", async () => {
     const text = await side("visitor", { ...asked, ...answer() });
@@ -104,6 +142,8 @@ describe("an event is a payload", () => {
     `);
     expect(part(text, "export const visitorFace")).toMatchInlineSnapshot(`
       "export const visitorFace: Face = {
+        protocol: "demo",
+        subprotocol: "demo.v1",
         side: "visitor",
         events: ["asked"],
         state: [],
@@ -163,9 +203,9 @@ it("makes a class for a side that has nothing", async () => {
     "export interface VisitorClientEvents {\n}",
   );
   expect(text.slice(text.indexOf("export class"))).toMatchInlineSnapshot(`
-    "export class VisitorClient extends Client<"visitor"> {
-      constructor(transport: Transport) {
-        super(visitorFace, transport);
+    "export class VisitorClient extends Client<VisitorVocabulary> {
+      constructor(transport: Transport, options?: ClientOptions<VisitorVocabulary>) {
+        super(visitorFace, transport, options);
       }
     }
     "

@@ -290,3 +290,78 @@ describe("nothing in a text can break the page", () => {
     for (const row of rows) expect(row.match(/(?<!\\)\|/g), row).toHaveLength(4);
   });
 });
+
+it("says how a page object spells a command", async () => {
+  const spelt = async (spelling: object, properties: Files = { tone: text }) =>
+    /\| On a page object \| (.*) \|/.exec(
+      await page("agent/commands/ring.md", {
+        ...command("agent/ring", { "x-tandem": { page: spelling }, properties }),
+      }),
+    )?.[1];
+  expect(await spelt({})).toBe("`ring(payload)`");
+  expect(await spelt({}, {})).toBe("`ring()`");
+  expect(await spelt({ itself: true })).toBe("done by the object itself");
+  expect(await spelt({ lacks: "It takes a hand." })).toBe("nothing. It takes a hand.");
+  expect(await spelt({ method: "chime", args: ["tone"], refuses: true })).toBe(
+    "`chime(tone)`; refused when it gives false",
+  );
+  expect(
+    await spelt({
+      methods: { property: "tone", names: { a: "high", b: "low" } },
+      args: [],
+      fill: { tone: "a" },
+    }),
+  ).toBe("`high()` for `tone` `a`, `low()` for `tone` `b`; without `tone` it gets `a`");
+  expect(await page("agent/commands/ring.md", command("agent/ring"))).not.toContain("On a page object");
+});
+
+it("says how a page object takes the answer to a question", async () => {
+  const asked = async (own: object) =>
+    /\| On a page object \| (.*) \|/.exec(
+      await page("visitor/events/asked.md", {
+        ...event(
+          "visitor/asked",
+          {
+            "x-tandem": { reply: "answer", ...own },
+            properties: { requestId: text, choices: its({ type: "array", items: text, maxItems: 2 }) },
+            required: ["requestId", "choices"],
+          },
+          { valid: [{ requestId: "r", choices: [] }] },
+        ),
+        ...command(
+          "visitor/answer",
+          {
+            properties: { requestId: text, choice: its({ type: "string", enum: ["yes", "no"] }), how: text },
+            required: ["requestId", "choice"],
+          },
+          { valid: [{ requestId: "r", choice: "yes" }] },
+        ),
+      }),
+    )?.[1];
+  expect(await asked({})).toBe("functions in the payload: `yes()`, `no()`");
+  expect(await asked({ page: { prefix: "on", args: ["how"], opens: true } })).toBe(
+    "functions in the payload: `onyes(how)`, `onno(how)`; gives the address to open",
+  );
+});
+
+it("writes what answers a command that asks", async () => {
+  const loud = its({ type: "boolean" });
+  const files = {
+    ...event("agent/heard", { properties: { how: its({ type: "string", enum: ["gladly", "badly"] }) } }),
+    ...command("agent/ring", {
+      "x-tandem": {
+        asks: {
+          when: { loud: true },
+          answers: [
+            { means: "accepted", event: "heard", where: { how: "gladly" } },
+            { means: "notsupported", event: "bell" },
+          ],
+        },
+      },
+      properties: { loud },
+    }),
+  };
+  expect(await page("agent/commands/ring.md", files)).toContain(
+    "| Answered by | when `loud: true`: accepted by [`agent/heard`](../events/heard.md) with `how: gladly`; notsupported by [`agent/bell`](../events/bell.md) |",
+  );
+});

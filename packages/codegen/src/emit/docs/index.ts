@@ -1,8 +1,10 @@
 import type { Catalog, CodeList, Message, SharedType } from "../../catalog.ts";
+import type { Question } from "../../model/question.ts";
 import { typeName } from "../../names.ts";
 import type { Emitter } from "../emitter.ts";
 import { Links } from "./links.ts";
 import { cell, code, codeBlock, prose, table } from "./markdown.ts";
+import { onPage } from "./page.ts";
 import { propertyTable } from "./properties.ts";
 
 /** The reference: one Markdown page an event, command, code list and shared type, and an index. */
@@ -80,8 +82,11 @@ function messagePage(message: Message, catalog: Catalog, links: Links): string {
       `${list([`${side}/${command}`], "commands")}: ${cell(choices.map(code).join(", "))}`,
     ]);
   }
+  if (message.asks) facts.push(["Answered by", answeredBy(message.asks, side, list)]);
   if (message.answers.length > 0) facts.push(["Answers", list(message.answers, "events")]);
   if (message.privilege !== undefined) facts.push(["Privilege", cell(code(message.privilege))]);
+  const spelling = onPage(message);
+  if (spelling !== undefined) facts.push(["On a page object", cell(spelling)]);
   if (kind === "event")
     facts.push(["Comes from", message.origin === "local" ? `the ${side}'s own client` : "the session"]);
   if (message.state) facts.push(["State", "the last payload stands as the current state"]);
@@ -100,6 +105,23 @@ function messagePage(message: Message, catalog: Catalog, links: Links): string {
         `${prose(because)} Fails \`${keyword}\` at ${pointer === "" ? "the payload itself" : code(pointer)}${form === "produce" ? ", from a producer only" : ""}.\n\n${codeBlock(payload)}\n`,
     ),
   ].join("\n");
+}
+
+/** `accepted`: the event, with what tells it from others. */
+function answeredBy(
+  { when, answers }: Question,
+  side: string,
+  list: (names: readonly string[], of: "events") => string,
+): string {
+  const marks = (all: Question["when"]): string =>
+    Object.entries(all ?? {})
+      .map(([name, value]) => code(`${name}: ${value}`))
+      .join(", ");
+  const ways = answers.map(({ means, event, where }) => {
+    const told = where ? ` with ${marks(where)}` : "";
+    return `${means} by ${list([`${side}/${event}`], "events")}${told}`;
+  });
+  return cell(`${when ? `when ${marks(when)}: ` : ""}${ways.join("; ")}`);
 }
 
 function acceptsSection(message: Message): string[] {

@@ -31,7 +31,7 @@ export const emitProtocol: Emitter = async (catalog) => {
     [
       "index.ts",
       `${BANNER}export * from "./codes.ts";
-export type { AgentCommands, AgentEvents, CommandName, Commands, EventName, Events, VisitorCommands, VisitorEvents } from "./maps.ts";
+export type { AgentCommands, AgentEvents, CommandName, Commands, EventName, Events, Protocol, VisitorCommands, VisitorEvents } from "./maps.ts";
 export { type MessageInfo, messages } from "./messages.ts";
 export { normalise } from "./normalisers.ts";
 export { protocol } from "./protocol.ts";

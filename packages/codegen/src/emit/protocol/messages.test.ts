@@ -40,6 +40,7 @@ describe("maps.ts", () => {
       "import type {
         AgentAskCommand,
         AgentBellEvent,
+        Outcome,
         VisitorAnswerCommand,
         VisitorAskedEvent,
       } from "./types.ts";"
@@ -68,6 +69,17 @@ describe("maps.ts", () => {
       "export interface VisitorCommands {
         /** What answer means. */
         answer: VisitorAnswerCommand;
+      }"
+    `);
+  });
+
+  it("gives the version as one type", () => {
+    expect(part(emitMaps(catalogOf(question)), "export interface Protocol")).toMatchInlineSnapshot(`
+      "export interface Protocol {
+        version: "1";
+        events: Events;
+        commands: Commands;
+        outcome: Outcome;
       }"
     `);
   });

@@ -1,6 +1,6 @@
 import type { Catalog, Message } from "../../catalog.ts";
 import type { MessageKind, Side } from "../../load.ts";
-import { key, pascal } from "../../names.ts";
+import { key, pascal, typeName } from "../../names.ts";
 import { doc, hover } from "../doc.ts";
 import { BANNER } from "../emitter.ts";
 
@@ -9,7 +9,8 @@ const KINDS: readonly MessageKind[] = ["event", "command"];
 
 /** `maps.ts`: which payload each event and command has, by side. */
 export function emitMaps(catalog: Catalog): string {
-  const names = catalog.messages.map((message) => message.typeName);
+  const outcome = typeName(catalog.sources.get(catalog.protocol.outcome)!);
+  const names = [...catalog.messages.map((message) => message.typeName), outcome].sort();
   const maps = SIDES.flatMap((side) =>
     KINDS.map((kind) => {
       const members = of(catalog, side, kind).map(
@@ -18,10 +19,7 @@ export function emitMaps(catalog: Catalog): string {
       return `${doc(`The payload of each ${kind} of the ${side}'s side.`)}export interface ${mapName(side, kind)} {\n${members.join("")}}\n`;
     }),
   );
-  const imports =
-    names.length === 0
-      ? ""
-      : `import type {\n${names.map((name) => `  ${name},\n`).join("")}} from "./types.ts";\n\n`;
+  const imports = `import type {\n${names.map((name) => `  ${name},\n`).join("")}} from "./types.ts";\n\n`;
   return `${BANNER}${imports}${maps.join("\n")}
 /** The events of both sides. */
 export interface Events {
@@ -33,6 +31,14 @@ export interface Events {
 export interface Commands {
   agent: AgentCommands;
   visitor: VisitorCommands;
+}
+
+/** This version of the protocol as one type: what casts between versions are typed by. */
+export interface Protocol {
+  version: "${catalog.protocol.version}";
+  events: Events;
+  commands: Commands;
+  outcome: ${outcome};
 }
 
 /** The names of a side's events. */
@@ -79,6 +85,15 @@ export interface MessageInfo {
   readonly reply?: { readonly command: string; readonly choices: readonly string[] };
   /** Commands: the privilege that the agent needs. */
   readonly privilege?: string;
+  /** Commands that ask a person on the other side: the events that are the answer, and what each means. */
+  readonly asks?: {
+    readonly when?: Readonly<Record<string, string | boolean>>;
+    readonly answers: readonly {
+      readonly means: "accepted" | "declined" | "notsupported";
+      readonly event: string;
+      readonly where?: Readonly<Record<string, string | boolean>>;
+    }[];
+  };
 }
 
 export const messages: {
@@ -108,6 +123,7 @@ function info(message: Message): object {
     state,
     reply,
     privilege,
+    asks,
   } = message;
   return {
     side,
@@ -125,6 +141,7 @@ function info(message: Message): object {
     ...(state && { state }),
     ...(reply && { reply }),
     ...(privilege !== undefined && { privilege }),
+    ...(asks && { asks }),
   };
 }
 

@@ -8,13 +8,15 @@ import { checkName } from "./checks.ts";
 // CommonJS: the function is the module itself and its `default`, and the types know the second only.
 const standalone = standaloneModule.default;
 
-const UCS2_LENGTH = /const (\w+) = require\("ajv\/dist\/runtime\/ucs2length"\)\.default;/g;
+/** What Ajv's code asks for at run time, and what of ours does it. */
+const RUNTIME = /const (\w+) = require\("ajv\/dist\/runtime\/(ucs2length|equal)"\)\.default;/g;
 
 /**
  * The check of one source as Ajv standalone code, behind the same function as our own.
  *
- * Ajv is the reference that our own checks are held to. Of its run-time parts the dialect needs only the
- * length of a text, which is ours; another one showing up is an error here, not a `require` in a browser.
+ * Ajv is the reference that our own checks are held to, and what a schema gets that leaves the dialect. Of its
+ * run-time parts two are needed, which are ours; another one showing up is an error here, not a `require` in a
+ * browser.
  */
 export function ajvCheck(source: Source, catalog: Catalog, alsoKnown: readonly string[] = []): string {
   const ajv = new Ajv2020({
@@ -27,16 +29,19 @@ export function ajvCheck(source: Source, catalog: Catalog, alsoKnown: readonly s
   for (const form of ["produce", "consume"] as const)
     ajv.addSchema(formOf(source, catalog, form, alsoKnown), form);
   const code = standalone(ajv, { produce: "produce", consume: "consume" });
-  const lengths = [...code.matchAll(UCS2_LENGTH)].map((match) => `const ${match[1]} = length;\n`);
-  const body = code.replaceAll(UCS2_LENGTH, "").replace('"use strict";', "");
+  const parts = [...code.matchAll(RUNTIME)].map(
+    ([, name, part]) => `const ${name} = ${part === "equal" ? "equal" : "length"};\n`,
+  );
+  const body = code.replaceAll(RUNTIME, "").replace('"use strict";', "");
   if (/\brequire\(/.test(body))
     throw new Error(`${source.path}: Ajv's code needs ${/require\([^)]*\)/.exec(body)![0]}`);
   const up = "../".repeat(source.path.split("/").length - 1);
   return `// @ts-nocheck
-import { fromAjv } from "${up}ajv.ts";
-import { type Check, length } from "${up}check.ts";
+import { equal, fromAjv } from "${up}ajv.ts";
+import type { Check } from "${up}check.ts";
+import { length } from "${up}wording.ts";
 
-${lengths.join("")}${body}
+${parts.join("")}${body}
 export function ${checkName(source)}(data: unknown, at: string, check: Check): boolean {
   return fromAjv(check.closed ? produce : consume, data, at, check);
 }

@@ -34,7 +34,11 @@ import { schema } from "${up}${schemaModule(source)}.ts";
 import { type StandardSchema, standardPayload } from "${up}standard.ts";
 
 ${doc(`True for a payload of ${what}.\n\n${hover(message)}`)}export function is${name}(value: unknown, form: Form = "consume"): value is ${type} {
-  return !${check}(value, "", form === "produce" ? CLOSED : OPEN);
+  try {
+    return !${check}(value, "", form === "produce" ? CLOSED : OPEN);
+  } catch {
+    return false;
+  }
 }
 
 ${doc(`Validates a payload of ${what}.`)}export function validate${name}(value: unknown, options?: PayloadOptions): Result<${type}> {

@@ -45,7 +45,9 @@ interface Here {
 export class CheckWriter {
   readonly #lines: string[] = [];
   readonly #constants = new Map<string, string>();
-  readonly #helpers = new Set<string>(["Check"]);
+  readonly #helpers = new Set<string>(["type Check"]);
+  readonly #wording = new Set<string>();
+  readonly #rules = new Set<string>();
   readonly #source: Source;
   readonly #catalog: Catalog;
   #depth = 1;
@@ -67,13 +69,15 @@ export class CheckWriter {
     this.#value({ value: "data", pointer: [], path }, schema, alsoKnown);
     this.#line("return false;");
     const up = "../".repeat(path.split("/").length - 1);
-    const helpers = [...this.#helpers].sort().map((name) => (name === "Check" ? "type Check" : name));
+    const imports = { check: this.#helpers, rules: this.#rules, wording: this.#wording };
+    const lines = Object.entries(imports)
+      .filter(([, names]) => names.size > 0)
+      .map(([module, names]) => `import { ${[...names].sort().join(", ")} } from "${up}${module}.ts";\n`);
     const constants = [...this.#constants].map(
       ([text, name]) =>
         `const ${name}${/^(NAMES|WORDS)/.test(name) ? ": readonly string[]" : ""} = ${text};\n`,
     );
-    return `import { ${helpers.join(", ")} } from "${up}check.ts";
-
+    return `${lines.join("")}
 ${constants.join("")}${constants.length > 0 ? "\n" : ""}export function ${checkName(this.#source)}(data: unknown, at: string, check: Check): boolean {
 ${this.#lines.join("")}}
 `;
@@ -219,9 +223,16 @@ ${this.#lines.join("")}}
     return ![schema.type].flat().some((type) => type === "object" || type === "array");
   }
 
+  /** The constant of a rule: `MAX_LENGTH` for `maxLength`. */
+  #rule(keyword: string): string {
+    const name = keyword.replace(/[A-Z]/g, "_$&").toUpperCase();
+    this.#rules.add(name);
+    return name;
+  }
+
   /** The call that says which rule is broken. */
   #fail(rule: string, here: Here, ...more: (string | number)[]): string {
-    return `check.fail(${[JSON.stringify(rule), "at", place(here), here.value, ...more].join(", ")})`;
+    return `check.fail(${[this.#rule(rule), "at", place(here), here.value, ...more].join(", ")})`;
   }
 
   /** The call that says which types it should be of. */
@@ -359,7 +370,8 @@ ${this.#lines.join("")}}
       this.#block(`if (${wrong})`, () => this.#line(`if (${names}) return true;`));
       this.#elseBlock("", () => {
         this.#line(`const ${value} = ${here.value}[${key}];`);
-        const step = /[~/]/.test(pattern) ? `${this.#help("token")}(${key})` : key;
+        if (/[~/]/.test(pattern)) this.#wording.add("token");
+        const step = /[~/]/.test(pattern) ? `token(${key})` : key;
         this.#value(
           { ...here, value, pointer: [...here.pointer, "/", { code: step }] },
           additionalProperties as Schema,

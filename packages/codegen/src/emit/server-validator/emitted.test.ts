@@ -32,15 +32,15 @@ describe("what is generated for one event", () => {
     expect(part(text, "export function")).toBe(`\
 export function checkAgentBellEvent(data: unknown, at: string, check: Check): boolean {
   if (!isRecord(data)) {
-    if (check.fail("type", at, "", data, "an object")) return true;
+    if (check.fail(TYPE, at, "", data, "an object")) return true;
   } else {
     const on1 = data.on;
-    if (on1 === undefined ? check.fail("required", at, "", data, "on", NAMES0) : typeof on1 !== "boolean" && check.fail("type", at, "/on", on1, "a boolean")) return true;
+    if (on1 === undefined ? check.fail(REQUIRED, at, "", data, "on", NAMES0) : typeof on1 !== "boolean" && check.fail(TYPE, at, "/on", on1, "a boolean")) return true;
     const id2 = data.id;
-    if (id2 !== undefined && (!(isText(id2, 36) && id2 !== "" && !OTHER1.test(id2)) && check.fail("pattern", at, "/id", id2, "^[a-z]{1,36}$"))) return true;
+    if (id2 !== undefined && (!(isText(id2, 36) && id2 !== "" && !OTHER1.test(id2)) && check.fail(PATTERN, at, "/id", id2, "^[a-z]{1,36}$"))) return true;
     if (check.closed) {
       for (const key3 in data) {
-        if (key3 !== "on" && key3 !== "id" && check.fail("additionalProperties", at, "", key3, NAMES0)) return true;
+        if (key3 !== "on" && key3 !== "id" && check.fail(ADDITIONAL_PROPERTIES, at, "", key3, NAMES0)) return true;
       }
     }
   }

@@ -9,7 +9,17 @@ import { apiModule, emitMessageApi, emitSideApi } from "./api.ts";
 import { CheckWriter, checkName, modulePath } from "./checks.ts";
 import { emitSchema, schemaModule } from "./schemas.ts";
 
-const RUNTIME = ["check.ts", "json.ts", "locate.ts", "payload.ts", "standard.ts"];
+const RUNTIME = [
+  "findings.ts",
+  "by-type.ts",
+  "check.ts",
+  "json.ts",
+  "locate.ts",
+  "payload.ts",
+  "rules.ts",
+  "standard.ts",
+  "wording.ts",
+];
 
 /** The validators: one check a message, for both forms, and the table that finds a message's by its type. */
 export const emitServerValidator: Emitter = (catalog, { imports, validator }) => {
@@ -24,15 +34,15 @@ export type { Form, Result } from "./payload.ts";
 export * from "./validate.ts";
 `,
   );
-  if (validator === "ajv") files.set("ajv.ts", runtime("ajv.ts"));
+  const byAjv = (path: string): boolean => validator === "ajv" || catalog.departures.has(path);
+  if (checked(catalog).some(({ path }) => byAjv(path))) files.set("ajv.ts", runtime("ajv.ts"));
   for (const source of checked(catalog)) {
     // The payload stands in the envelope beside what the envelope's schema lists; each has a check of its own.
     const isEnvelope = source.path === catalog.protocol.envelope;
     const alsoKnown = isEnvelope ? ["data"] : [];
-    const text =
-      validator === "ajv"
-        ? ajvCheck(source, catalog, alsoKnown)
-        : new CheckWriter(source, catalog).write(alsoKnown, isEnvelope ? ["type"] : []);
+    const text = byAjv(source.path)
+      ? ajvCheck(source, catalog, alsoKnown)
+      : new CheckWriter(source, catalog).write(alsoKnown, isEnvelope ? ["type"] : []);
     files.set(`${modulePath(source.path)}.ts`, BANNER + text);
     files.set(`${schemaModule(source)}.ts`, emitSchema(source, catalog));
   }
@@ -60,10 +70,11 @@ function emitTable(catalog: Catalog): string {
     messages.map(({ name, path }) => `  ${key(name)}: ${nameOf(path)},\n`).join("");
   const groups = (["agent", "visitor"] as const).flatMap((side) =>
     (["event", "command"] as const).map(
-      (kind) => `add("${side}", "${kind}", {\n${group(of(catalog, side, kind))}});\n`,
+      (kind) => `...of("${side}", "${kind}", {\n${group(of(catalog, side, kind))}}),\n`,
     ),
   );
-  return `${BANNER}import type { Checker } from "./check.ts";
+  return `${BANNER}import { ByType } from "./by-type.ts";
+import type { Checker } from "./check.ts";
 ${imports.join("")}
 /** What begins every type of the protocol on the wire. */
 export const prefix = "${protocol}.";
@@ -77,21 +88,29 @@ export interface Payload {
   readonly side: "agent" | "visitor";
   readonly kind: "event" | "command";
   readonly name: string;
+  /** Its type on the wire. */
+  readonly type: string;
   readonly check: Checker;
 }
-
-/** Every message, by its type on the wire. */
-export const payloads: ReadonlyMap<string, Payload> = new Map<string, Payload>();
 
 /** What begins the types of a side's events or commands. */
 export function group(side: Payload["side"], kind: Payload["kind"]): string {
   return \`\${prefix}\${side}.\${kind === "command" ? "command." : ""}\`;
 }
 
-function add(side: Payload["side"], kind: Payload["kind"], checks: Readonly<Record<string, Checker>>): void {
-  for (const name in checks)
-    (payloads as Map<string, Payload>).set(group(side, kind) + name, { side, kind, name, check: checks[name]! });
+function of(
+  side: Payload["side"],
+  kind: Payload["kind"],
+  checks: Readonly<Record<string, Checker>>,
+): Payload[] {
+  return Object.entries(checks).map(([name, check]) => ({ side, kind, name, type: group(side, kind) + name, check }));
 }
 
-${groups.join("")}`;
+/** Every message. */
+export const payloads: readonly Payload[] = [
+${groups.join("")}];
+
+/** Every message, to be found by its type. */
+export const byType: ByType<Payload> = new ByType(payloads);
+`;
 }

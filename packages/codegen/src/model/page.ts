@@ -1,0 +1,17 @@
+/** How the page object of the field spells a message: `x-tandem.page`, as its meta-schema describes it. */
+export interface PageSpelling {
+  method?: string;
+  methods?: { property: string; names: Record<string, string> };
+  args?: string[];
+  fill?: Record<string, string | number | boolean>;
+  refuses?: true;
+  itself?: true;
+  lacks?: string;
+  prefix?: string;
+  keeps?: string[];
+  opens?: true;
+}
+
+/** What of it a command can have, and what an event that asks for an answer; `args` is for both. */
+export const PAGE_OF_COMMANDS = ["method", "methods", "fill", "refuses", "itself", "lacks"] as const;
+export const PAGE_OF_EVENTS = ["prefix", "keeps", "opens"] as const;

@@ -1,0 +1,16 @@
+/** A value that marks a payload: a word, or true or false. */
+export type Mark = string | boolean;
+
+/** What a command asks of a person on the other side, as its schema says. */
+export interface Question {
+  /** The properties of the command that make it a question; without it, every one is. */
+  when?: Record<string, Mark>;
+  answers: Answer[];
+}
+
+/** One way to answer: an event of the asking side, told from others by the properties in `where`. */
+export interface Answer {
+  means: "accepted" | "declined" | "notsupported";
+  event: string;
+  where?: Record<string, Mark>;
+}
