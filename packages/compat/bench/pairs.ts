@@ -25,6 +25,15 @@ export function union(keyword: "oneOf" | "anyOf", count: number): Pair {
   };
 }
 
+/** A union of which every arm is narrower in one place and wider in another. */
+export function unionOfChanges(count: number): Pair {
+  const arms = (maxLength: number, maximum: number) =>
+    Array.from({ length: count }, (_, i) =>
+      arm(i, { name: { type: "string", maxLength }, count: { type: "integer", maximum } }),
+    );
+  return { old: { oneOf: arms(9, 9) }, new: { oneOf: arms(8, 10) } };
+}
+
 /** A union whose arms have nothing to tell them apart: each asks for a property of its own. */
 export function plainUnion(count: number): Pair {
   const arms = (type: string) =>

@@ -32,10 +32,12 @@ export async function runBatch(
 }
 
 function answerTo(line: string, options: CompareOptions): Record<string, unknown> {
-  if (line.length > LONGEST_LINE) return { error: `expected a line of at most ${LONGEST_LINE} characters` };
+  if (line.length > LONGEST_LINE)
+    return { error: `expected a line of at most ${LONGEST_LINE} characters; it is longer` };
   let request: unknown;
   try {
-    request = JSON.parse(line);
+    // The first line of a file may begin with a byte order mark; trim takes it away with other white space.
+    request = JSON.parse(line.trim());
   } catch (error) {
     return { error: `${EXPECTED}; it is not JSON: ${(error as Error).message}` };
   }
@@ -56,16 +58,36 @@ function answerTo(line: string, options: CompareOptions): Record<string, unknown
   }
 }
 
-/** The lines of a stream of texts or bytes, such as standard input, however it is cut into chunks. */
+/**
+ * The lines of a stream of texts or bytes, such as standard input, however it is cut into chunks. Of a line that is
+ * too long no more is kept than shows that it is.
+ */
 export async function* linesOf(chunks: AsyncIterable<string | Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder();
-  let rest = "";
+  let parts: string[] = [];
+  let length = 0;
+  const add = (part: string) => {
+    if (length <= LONGEST_LINE) parts.push(part.slice(0, LONGEST_LINE + 1));
+    length += part.length;
+  };
+  const line = () => {
+    const whole = parts.join("");
+    parts = [];
+    length = 0;
+    return whole;
+  };
   for await (const chunk of chunks) {
-    rest += typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true });
-    const lines = rest.split("\n");
-    rest = lines.pop()!;
-    yield* lines;
+    const [first, ...others] = textOf(chunk).split("\n");
+    add(first!);
+    for (const next of others) {
+      yield line();
+      add(next);
+    }
   }
-  rest += decoder.decode();
-  if (rest !== "") yield rest;
+  add(decoder.decode());
+  if (length > 0) yield line();
+
+  function textOf(chunk: string | Uint8Array): string {
+    return typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true });
+  }
 }

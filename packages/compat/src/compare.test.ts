@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { Budget } from "./errors.ts";
 import { compare, SchemaError } from "./index.ts";
 
 const event = {
@@ -99,6 +100,37 @@ describe("soundness", () => {
     });
   });
 
+  it("takes an enum of nothing for a schema that nothing fits, which Ajv calls a mistake", () => {
+    const { backward, forward } = compare({ enum: [] }, { type: "string" });
+    expect(backward).toEqual({ verdict: "safe" });
+    expect(forward).toEqual({ verdict: "breaking", witness: "" });
+  });
+
+  it("does not take Ajv's word where a reference depends on the way there", () => {
+    const list = { $id: "list", items: { $dynamicRef: "#item" }, $defs: { any: { $dynamicAnchor: "item" } } };
+    const texts = {
+      $id: "https://example.com/texts",
+      $ref: "list",
+      $defs: { item: { $dynamicAnchor: "item", type: "string" }, list },
+    };
+    expect(compare({ const: ["a"] }, texts).backward).toEqual({
+      verdict: "unproven",
+      reason: "$dynamicRef is not read",
+    });
+  });
+
+  it("finds what does not depend on a reference out of the schema", () => {
+    const other = { $ref: "https://example.com/other" };
+    const old = { properties: { at: other, n: { type: "number" } } };
+    const now = { properties: { at: other, n: { type: "integer" } } };
+    const { backward, forward } = compare(old, now);
+    expect(backward).toEqual({ verdict: "breaking", witness: { n: 0.5 } });
+    expect(forward).toEqual({ verdict: "safe" });
+    // Invalid where both fit everything and where both fit nothing; but the one may fit what the other does not.
+    const third = { $ref: "https://example.com/third" };
+    expect(compare(true, { not: { oneOf: [other, { not: third }] } }).backward.verdict).toBe("unproven");
+  });
+
   it("leaves the schemas as they were", () => {
     const old = Object.freeze({ type: "string", nullable: true, pattern: "\\-" });
     expect(() => compare(old, { type: "number" })).not.toThrow();
@@ -185,7 +217,13 @@ describe("budgets", () => {
       }
       return { $ref: "#/$defs/d20", $defs };
     };
+    const spend = vi.spyOn(Budget.prototype, "spend");
     const { backward, forward } = compare(nested("number"), nested("integer"), { changes: false });
+    const steps = spend.mock.calls.reduce((sum, [count = 1]) => sum + count, 0);
+    spend.mockRestore();
+    // Each direction spends its budget, and next to nothing on the values that are tried afterwards.
+    expect(steps).toBeGreaterThan(60_000);
+    expect(steps).toBeLessThan(130_000);
     for (const { verdict, reason } of [backward, forward])
       if (verdict === "unproven")
         expect(reason).toBe("the question is too large for the budget of 60000 steps");

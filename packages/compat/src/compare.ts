@@ -1,6 +1,7 @@
-import { type Change, judge, type Needed } from "./changes/judge.ts";
+import { judging } from "./changes/alone.ts";
+import { type Change, judge } from "./changes/judge.ts";
 import { differences } from "./changes/walk.ts";
-import { containBoth, type Prepared, type Reading } from "./contain.ts";
+import { type ContainOptions, containBoth, type Prepared, type Reading } from "./contain.ts";
 import { isLooselyEvaluated } from "./formula/compile-unevaluated.ts";
 import type { Json } from "./json.ts";
 import { type CompareOptions, DEFAULT_BUDGET } from "./options.ts";
@@ -36,12 +37,12 @@ export function compare(oldSchema: unknown, newSchema: unknown, options: Compare
       return { backward: verdict, forward: verdict, changes: [] };
     }
   const [before, after] = pair as unknown as [Prepared, Prepared];
-  const whole = verdicts(before, after, options);
+  const how = containOptions(before, after, options);
+  const whole = containBoth(before, after, [true, true], how);
   const [backward, forward] = whole;
   if (options.changes === false) return { backward, forward, changes: [] };
-  const budget = Math.ceil((options.budget ?? DEFAULT_BUDGET) / 4);
-  const alone = (other: Prepared, needed: Needed) => verdicts(before, other, { ...options, budget }, needed);
-  return { backward, forward, changes: judge(differences(before, after), before, after, whole, alone) };
+  const changes = judge(differences(before, after), before, after, whole, judging(before, how));
+  return { backward, forward, changes };
 }
 
 /**
@@ -49,23 +50,17 @@ export function compare(oldSchema: unknown, newSchema: unknown, options: Compare
  *
  * @throws SchemaError where it is not a JSON Schema of its dialect
  */
-function prepare(schema: unknown): Prepared | { unsupported: string } {
-  checkShape(schema);
+function prepare(given: unknown): Prepared | { unsupported: string } {
+  const { schema, size } = checkShape(given);
   const found = dialectOf(schema);
   if ("unsupported" in found) return found;
   checkAgainstMetaschema(cleaned(schema, found.dialect, false), found.dialect);
-  return { schema, dialect: found.dialect, sides: new Map() };
+  return { schema, size, dialect: found.dialect, sides: new Map() };
 }
 
-/** Both verdicts, backward first. */
-function verdicts(
-  before: Prepared,
-  after: Prepared,
-  options: CompareOptions,
-  needed: Needed = [true, true],
-): [Verdict, Verdict] {
+function containOptions(before: Prepared, after: Prepared, options: CompareOptions): ContainOptions {
   const facts = [before, after].map(({ schema, dialect }) => gather(schema, dialect));
-  return containBoth(before, after, needed, {
+  return {
     formats: options.formats === "assert",
     budget: options.budget ?? DEFAULT_BUDGET,
     readings: readingsOf([before, after]),
@@ -74,7 +69,7 @@ function verdicts(
       byName: new Map(facts.flatMap(({ byName }) => [...byName])),
     },
     hints: facts.flatMap(({ texts }) => texts),
-  });
+  };
 }
 
 /** What of the values is JSON: only that can be a witness. */

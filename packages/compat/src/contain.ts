@@ -4,7 +4,7 @@ import { holds } from "./formula/evaluate.ts";
 import type { Node } from "./formula/nodes.ts";
 import { Pool } from "./formula/pool.ts";
 import { deepEqual, type Json } from "./json.ts";
-import { type Validate, validatorOf } from "./oracle.ts";
+import { type Validator, validatorOf } from "./oracle.ts";
 import { cleaned } from "./schema/clean.ts";
 import type { Dialect } from "./schema/dialect.ts";
 import { Document } from "./schema/document.ts";
@@ -16,6 +16,8 @@ import { embellish, type Life } from "./witness/embellish.ts";
 /** A schema whose shape was checked, and its dialect. */
 export interface Prepared {
   readonly schema: Json;
+  /** How many values it is made of. */
+  readonly size: number;
   readonly dialect: Dialect;
   /** What was made of it for a reading; filled as needed, so that it is compiled once for many comparisons. */
   readonly sides: Map<string, Side>;
@@ -42,10 +44,9 @@ interface View {
   readonly reading: Reading;
 }
 
-export interface Side {
+export interface Side extends Validator {
   readonly schema: Json;
   readonly dialect: Dialect;
-  readonly validate: Validate;
 }
 
 /**
@@ -69,12 +70,17 @@ export function containBoth(
   return [needed[0] ? contained(views, options) : SAFE, needed[1] ? contained(swapped, options) : SAFE];
 }
 
-function sideOf({ schema, dialect, sides }: Prepared, { refAlone }: Reading, options: ContainOptions): Side {
+/** What a reading makes of a schema. */
+export function sideOf(
+  { schema, dialect, sides }: Prepared,
+  { refAlone }: Reading,
+  options: Pick<ContainOptions, "formats" | "budget">,
+): Side {
   const key = `${refAlone} ${options.formats}`;
   let side = sides.get(key);
   if (!side) {
     const clean = cleaned(schema, dialect, refAlone);
-    side = { schema: clean, dialect, validate: validatorOf(clean, dialect, options.formats, options.budget) };
+    side = { schema: clean, dialect, ...validatorOf(clean, dialect, options.formats, options.budget) };
     sides.set(key, side);
   }
   return side;
@@ -97,12 +103,17 @@ function contained(views: readonly View[], options: ContainOptions): Verdict {
   if (guess !== undefined) return breaking(guess);
   const [{ a, b }] = views as [View];
   const seeds = [...guesses, ...proofs[0]!.sample()];
-  for (const value of candidates(a.schema, b.schema, seeds, options.life.examples))
+  for (const value of candidates(a.schema, b.schema, seeds, options.life.examples)) {
     if (isWitness(value)) return breaking(value);
+    if (proofs.some(({ failures }) => failures >= MOST_FAILURES)) break;
+  }
   const reason = outcomes.find((outcome) => outcome.reason !== undefined)?.reason;
   const hindrance = proofs.find((proof) => proof.hindrance !== undefined)?.hindrance;
   return unproven(reason ?? hindrance ?? differing(outcomes, views));
 }
+
+/** A validator that fails on so many values is not asked about the others. */
+const MOST_FAILURES = 50;
 
 function differing(outcomes: readonly { safe: boolean }[], views: readonly View[]): string {
   const second = views.find(({ reading }) => reading.refAlone || reading.asAjv);
@@ -125,15 +136,19 @@ class Proof {
   readonly #options: ContainOptions;
   /** Why the validator could not be asked, where it could not. */
   hindrance: string | undefined;
+  /** How often it could not be asked. */
+  failures = 0;
+  readonly #budget: Budget;
   #formulas: { pool: Pool; a: Node; b: Node } | undefined;
 
   constructor(view: View, options: ContainOptions) {
     this.#view = view;
     this.#options = options;
+    this.#budget = new Budget(options.budget);
   }
 
-  #compile(budget: number): { pool: Pool; a: Node; b: Node } {
-    const pool = new Pool(new Budget(budget));
+  #compile(): { pool: Pool; a: Node; b: Node } {
+    const pool = new Pool(this.#budget);
     const formula = ({ schema, dialect }: Side, name: string) =>
       new Compiler(pool, new Document(schema, dialect), name, {
         formats: this.#options.formats,
@@ -144,7 +159,7 @@ class Proof {
 
   run(): ProofOutcome {
     try {
-      this.#formulas = this.#compile(this.#options.budget);
+      this.#formulas = this.#compile();
       const { pool, a, b } = this.#formulas;
       const outcome = new Solver(pool, this.#options.hints).solve(pool.and([a, pool.not(b)]));
       if (outcome.kind === "empty") return { safe: true };
@@ -159,7 +174,7 @@ class Proof {
   /** A value that a accepts, where one is found at once. */
   sample(): Json[] {
     try {
-      this.#formulas ??= this.#compile(this.#options.budget);
+      this.#formulas ??= this.#compile();
       const { pool, a } = this.#formulas;
       pool.budget.refill();
       const outcome = new Solver(pool, this.#options.hints).solve(a);
@@ -177,17 +192,19 @@ class Proof {
       if (!a.validate(value) || b.validate(value)) return false;
     } catch (error) {
       this.hindrance ??= reasonOf(error);
+      this.failures++;
       return false;
     }
-    return this.#says("a", value) !== false && this.#says("b", value) !== true;
+    const [inA, inB] = [this.#says("a", value), this.#says("b", value)];
+    return (a.isPartial ? inA === true : inA !== false) && (b.isPartial ? inB === false : inB !== true);
   }
 
   /** Undefined where it is not understood; what does not confirm where readers differ about the value. */
   #says(side: "a" | "b", value: Json): boolean | undefined {
     try {
       // Checking a value has its own allowance: a spent budget must not keep a witness from being confirmed.
-      this.#formulas ??= this.#compile(this.#options.budget);
-      this.#formulas.pool.budget.refill();
+      this.#budget.refill();
+      this.#formulas ??= this.#compile();
       return holds(this.#formulas.pool, this.#formulas[side], value);
     } catch (error) {
       reasonOf(error);
@@ -196,8 +213,12 @@ class Proof {
   }
 }
 
-/** @throws what is no limit of this engine */
-function reasonOf(error: unknown): string {
+/**
+ * Why a question was given up.
+ *
+ * @throws what is no limit of this engine
+ */
+export function reasonOf(error: unknown): string {
   if (error instanceof OverBudget || error instanceof Undecided) return error.message;
   if (error instanceof RangeError && /call stack/.test(error.message))
     return "the schemas are nested too deeply";

@@ -27,7 +27,7 @@ export class SchemaError extends Error {
 /** A count of steps; deterministic, so that a verdict never depends on the machine's speed. */
 export class Budget {
   #left: number;
-  readonly total: number;
+  total: number;
 
   constructor(total: number) {
     this.total = total;
@@ -41,7 +41,14 @@ export class Budget {
     return true;
   }
 
-  refill(): void {
+  /** Steps taken since the start or the last refill. */
+  get spent(): number {
+    return this.total - Math.max(0, this.#left);
+  }
+
+  /** @param total another allowance from now on */
+  refill(total = this.total): void {
+    this.total = total;
     this.#left = this.total;
   }
 

@@ -6,9 +6,15 @@ import { FORMATS } from "./formats.ts";
 import { type Json, step } from "./json.ts";
 import { Pattern } from "./regex/pattern.ts";
 import type { Dialect } from "./schema/dialect.ts";
+import { withoutOpenReferences } from "./schema/references.ts";
 
-/** Asks Ajv whether a value is valid. @throws Undecided where Ajv cannot say, or where asking were dangerous */
-export type Validate = (value: Json) => boolean;
+/** Asks Ajv whether a value is valid. */
+export interface Validator {
+  /** @throws Undecided where Ajv cannot say, or where asking were dangerous */
+  readonly validate: (value: Json) => boolean;
+  /** True where it is not known what all of the schema says; what is said then needs a second voice. */
+  readonly isPartial: boolean;
+}
 
 const OPTIONS: Options = {
   strict: false,
@@ -51,38 +57,46 @@ const MOST_VISITS = 10_000_000;
  *
  * @param steps the most work in automata, where a text is too long for a pattern
  */
-export function validatorOf(schema: Json, dialect: Dialect, formats: boolean, steps: number): Validate {
+export function validatorOf(schema: Json, dialect: Dialect, formats: boolean, steps: number): Validator {
+  const documents = withoutOpenReferences(schema, dialect);
   const budget = new Budget(steps);
   const visits = new Budget(MOST_VISITS);
   let effort: ((value: Json) => number) | undefined;
-  let compiled: ((value: Json) => boolean) | undefined;
+  let compiled: ((value: Json) => boolean)[] | undefined;
   let failed: string | undefined;
   const engine = (source: string) => {
     const pattern = new Pattern(source);
     return { test: (text: string) => pattern.test(text, budget), toString: () => `/${source}/u` };
   };
-  return (value) => {
+  return { validate, isPartial: documents.length > 1 };
+
+  function validate(value: Json): boolean {
     if (failed !== undefined) throw new Undecided(failed);
     try {
       budget.refill();
       effort ??= effortOf(schema, dialect);
       if (!visits.has(effort(value))) throw new Undecided("the validator would be busy for too long");
-      compiled ??= compile();
-      return compiled(value);
+      compiled ??= documents.map(compile);
+      const [first, second = first] = compiled.map((accepts) => accepts(value));
+      if (first !== second) throw new Undecided("what is valid depends on a reference that leads nowhere");
+      return first!;
     } catch (error) {
       if (error instanceof Undecided || error instanceof SchemaError) throw error;
       const message = `the validator could not be used: ${(error as Error).message}`;
       if (!compiled) failed = message;
       throw new Undecided(message);
     }
-  };
+  }
 
-  function compile(): (value: Json) => boolean {
+  function compile(document: Json): (value: Json) => boolean {
     const ajv = create(dialect, {
       ...OPTIONS,
       validateFormats: formats,
       validateSchema: false,
       meta: false,
+      // Written out wherever it is used, a schema costs many seconds to compile. Otherwise Ajv is as everybody has
+      // it: without its optimiser it reads some schemas differently.
+      inlineRefs: false,
       code: {
         regExp: Object.assign(engine as unknown as (source: string, flags: string) => RegExp, {
           code: "pattern",
@@ -90,7 +104,7 @@ export function validatorOf(schema: Json, dialect: Dialect, formats: boolean, st
       },
     });
     if (formats) addFormats(ajv, budget);
-    return ajv.compile(schema as object) as (value: Json) => boolean;
+    return ajv.compile(document as object) as (value: Json) => boolean;
   }
 }
 

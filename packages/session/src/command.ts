@@ -17,7 +17,7 @@ function outcomeOf(turn: Turn, input: CommandInput): Outcome {
   const refused = isHeard ? run(turn, input) : notAllowed("The session is over, or this page is not in it.");
   const outcome: Outcome = refused
     ? { command: input.id, status: "refused", ...refused }
-    : { command: input.id, status: "done" };
+    : { command: input.id, status: "done", ...(input.after !== undefined && { after: input.after }) };
   if (isHeard) remember(turn, input, outcome);
   return outcome;
 }

@@ -37,3 +37,5 @@ export {
   type VisitorState,
 } from "./state.ts";
 export { step } from "./step.ts";
+export { situationOf } from "./transitions/situation.ts";
+export { type Transition, type TransitionTable, tableText, transitionTable } from "./transitions/table.ts";

@@ -42,6 +42,8 @@ export interface CommandInput extends Connection {
   readonly name: string;
   /** The payload, already validated against the command's schema in its consume form. */
   readonly data: object;
+  /** Place in the session's log where it stands as the command is taken up, for a shell that keeps one. */
+  readonly after?: number;
 }
 
 /** A timer that the machine asked for has run out. */

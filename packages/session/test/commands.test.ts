@@ -71,6 +71,18 @@ describe("the commands of the protocol", () => {
 });
 
 describe("a command is sent twice", () => {
+  test("its outcome tells the place in the log that it had the first time", () => {
+    const story = withAgent();
+    const from = { type: "command", side: "agent", num: "1", instance: "viewer1" } as const;
+    const command = { ...from, at: 1, id: "c-1", name: "requestRC", data: {} };
+    const first = step(story.state, { ...command, after: 7 });
+    expect(first.outputs.at(-1)).toMatchObject({ data: { command: "c-1", status: "done", after: 7 } });
+    const again = step(first.state, { ...command, after: 9 });
+    expect(again.outputs).toEqual([first.outputs.at(-1)]);
+    const refused = step(first.state, { ...command, id: "c-2", after: 9 });
+    expect(refused.outputs.at(-1)).not.toHaveProperty("data.after");
+  });
+
   test("it has no second effect and the same outcome", () => {
     const story = withAgent();
     story.visitor("home", "setUserState", { name: "step", value: 1 }, "same");

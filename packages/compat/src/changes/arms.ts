@@ -1,4 +1,4 @@
-import { canonical, deepEqual, isObject, type Json, own } from "../json.ts";
+import { canonical, isObject, type Json, own } from "../json.ts";
 import type { Spot, Walk } from "./difference.ts";
 import { report } from "./keywords.ts";
 
@@ -22,12 +22,12 @@ export function compareArms(
   for (const i of gone)
     report(walk, spot, `${id}_ARM_REMOVED`, `/${keyword}/${i}`, undefined, [before[i], undefined], {
       path: `/${keyword}`,
-      value: before.length === 1 ? undefined : before.toSpliced(i, 1),
+      value: before.length === 1 ? undefined : () => before.toSpliced(i, 1),
     });
   for (const j of come)
     report(walk, spot, `${id}_ARM_ADDED`, undefined, `/${keyword}/${j}`, [undefined, after[j]], {
       path: `/${keyword}`,
-      value: [...before, after[j]!],
+      value: () => [...before, after[j]!],
     });
 }
 
@@ -42,19 +42,24 @@ function matched(before: readonly Json[], after: readonly Json[]): Matching {
   const pairs: [number, number][] = [];
   const gone = new Set(before.keys());
   const come = new Set(after.keys());
-  const match = (alike: (i: number, j: number) => boolean) => {
-    for (const i of gone)
-      for (const j of come)
-        if (alike(i, j)) {
-          pairs.push([i, j]);
-          gone.delete(i);
-          come.delete(j);
-          break;
-        }
+  const match = (keyOf: (arm: Json, place: number) => string | undefined) => {
+    const waiting = new Map<string, number[]>();
+    for (const j of come) {
+      const key = keyOf(after[j]!, j);
+      if (key !== undefined) waiting.set(key, [...(waiting.get(key) ?? []), j]);
+    }
+    for (const i of gone) {
+      const key = keyOf(before[i]!, i);
+      const j = key === undefined ? undefined : waiting.get(key)?.shift();
+      if (j === undefined) continue;
+      pairs.push([i, j]);
+      gone.delete(i);
+      come.delete(j);
+    }
   };
-  match((i, j) => deepEqual(before[i], after[j]));
-  match((i, j) => nameOf(before[i]!) !== undefined && nameOf(before[i]!) === nameOf(after[j]!));
-  match((i, j) => i === j && nameOf(before[i]!) === undefined && nameOf(after[j]!) === undefined);
+  match(canonical);
+  match(nameOf);
+  match((arm, place) => (nameOf(arm) === undefined ? String(place) : undefined));
   return { pairs, gone: [...gone], come: [...come] };
 }
 

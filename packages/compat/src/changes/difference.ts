@@ -17,8 +17,12 @@ export interface Difference {
 /** Sets (or, with undefined, removes) what stands at a place of the old document. */
 export interface Patch {
   readonly path: readonly string[];
-  readonly value: Json | undefined;
+  /** A function where the value is as long as the schema: it is made only for the differences that are judged. */
+  readonly value: Json | undefined | (() => Json);
 }
+
+/** So many are told; two schemas that have nothing in common need no longer list. */
+export const MOST_DIFFERENCES = 500;
 
 /** Two schemas that stand for each other. */
 export interface Spot {

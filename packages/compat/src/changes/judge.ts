@@ -24,9 +24,8 @@ export interface Change {
 
 /** The directions that are asked for; the others count as safe. */
 export type Needed = readonly [boolean, boolean];
-type CompareWith = (other: Prepared, needed: Needed) => readonly [Verdict, Verdict];
-
-const MOST_JUDGED = 24;
+/** The verdicts of the old schema against another. */
+export type CompareWith = (other: Prepared, needed: Needed) => [VerdictName, VerdictName];
 
 /**
  * Gives each difference its verdicts: each is applied to the old schema alone, and that is compared.
@@ -43,10 +42,9 @@ export function judge(
   const meaning = found.filter(({ rule }) => RULES[rule]?.effect !== "none");
   const needed: Needed = [whole[0].verdict !== "safe", whole[1].verdict !== "safe"];
   const names = new Map<Difference, [VerdictName, VerdictName]>();
-  for (const [i, difference] of meaning.entries()) {
+  for (const difference of meaning) {
     if (!needed.includes(true)) names.set(difference, ["safe", "safe"]);
     else if (meaning.length === 1) names.set(difference, [whole[0].verdict, whole[1].verdict]);
-    else if (i >= MOST_JUDGED) names.set(difference, ["unproven", "unproven"]);
     else names.set(difference, alone(difference, before, after, compareWith, needed));
   }
   const directions = [0, 1] as const;
@@ -85,8 +83,8 @@ function alone(
   if (rule === "DIALECT_CHANGED") return ["unproven", "unproven"];
   try {
     const schema = withDefinitions(patched(before.schema, patch), after.schema);
-    const [backward, forward] = compareWith({ schema, dialect: before.dialect, sides: new Map() }, needed);
-    return [backward.verdict, forward.verdict];
+    const { dialect, size } = before;
+    return compareWith({ schema, size, dialect, sides: new Map() }, needed);
   } catch (error) {
     if (error instanceof SchemaError) return ["unproven", "unproven"];
     throw error;
@@ -95,7 +93,7 @@ function alone(
 
 export function patched(schema: Json, { path, value }: Patch): Json {
   const [key, ...rest] = path;
-  if (key === undefined) return value ?? true;
+  if (key === undefined) return (typeof value === "function" ? value() : value) ?? true;
   if (Array.isArray(schema))
     return schema.with(Number(key), patched(schema[Number(key)]!, { path: rest, value }));
   const copy = { ...(isObject(schema) ? schema : {}) };

@@ -1,6 +1,15 @@
-import { deepEqual, isObject, type Json, type JsonObject, own, pointerSteps, step } from "../json.ts";
+import {
+  canonical,
+  deepEqual,
+  isObject,
+  type Json,
+  type JsonObject,
+  own,
+  pointerSteps,
+  step,
+} from "../json.ts";
 import { compareArms } from "./arms.ts";
-import type { Spot, Walk } from "./difference.ts";
+import { MOST_DIFFERENCES, type Patch, type Spot, type Walk } from "./difference.ts";
 
 /** Tells one difference in a keyword. `path` is where in the keyword, `value` what stands there afterwards. */
 export function report(
@@ -10,8 +19,9 @@ export function report(
   oldPath: string | undefined,
   newPath: string | undefined,
   [before, after]: readonly [Json | undefined, Json | undefined],
-  patch: { path: string; value: Json | undefined },
+  patch: { path: string; value: Patch["value"] },
 ): void {
+  if (walk.found.length >= MOST_DIFFERENCES) return;
   walk.found.push({
     rule,
     oldPointer: oldPath === undefined ? undefined : spot.before.pointer + oldPath,
@@ -89,19 +99,22 @@ function typesOf(value: Json | undefined): Set<Json> {
 
 const values: Handler = (walk, spot, keyword, [before, after]) => {
   if (!Array.isArray(before) || !Array.isArray(after)) return whole(walk, spot, keyword, [before, after]);
-  const missing = (list: Json[], value: Json) => !list.some((other) => deepEqual(other, value));
+  const [old, now] = [before, after].map((list) => new Set(list.map(canonical))) as [
+    Set<string>,
+    Set<string>,
+  ];
   const id = keyword === "enum" ? "ENUM_VALUE" : "PROPERTY_REQUIRED";
   for (const [i, value] of before.entries())
-    if (missing(after, value))
+    if (!now.has(canonical(value)))
       report(walk, spot, `${id}_REMOVED`, `/${keyword}/${i}`, undefined, [value, undefined], {
         path: `/${keyword}`,
-        value: before.filter((_, j) => j !== i),
+        value: () => before.filter((_, j) => j !== i),
       });
   for (const [i, value] of after.entries())
-    if (missing(before, value))
+    if (!old.has(canonical(value)))
       report(walk, spot, `${id}_ADDED`, undefined, `/${keyword}/${i}`, [undefined, value], {
         path: `/${keyword}`,
-        value: [...before, value],
+        value: () => [...before, value],
       });
 };
 
@@ -158,12 +171,12 @@ const listed: Handler = (walk, spot, keyword, [before, after]) => {
     else if (i < now.length)
       report(walk, spot, "PREFIX_ITEM_ADDED", undefined, path, [undefined, now[i]], {
         path: `/${keyword}`,
-        value: [...old, ...now.slice(old.length, i + 1)],
+        value: () => [...old, ...now.slice(old.length, i + 1)],
       });
     else
       report(walk, spot, "PREFIX_ITEM_REMOVED", path, undefined, [old[i], undefined], {
         path: `/${keyword}`,
-        value: i === 0 ? undefined : old.slice(0, i),
+        value: i === 0 ? undefined : () => old.slice(0, i),
       });
   }
 };

@@ -2,10 +2,8 @@ import { Undecided } from "../errors.ts";
 import { at, deepEqual, isObject, type Json, own, pointerSteps } from "../json.ts";
 import { type Dialect, subschemas } from "../schema/dialect.ts";
 import { Document, type Place } from "../schema/document.ts";
-import type { Difference, Spot, Walk } from "./difference.ts";
+import { type Difference, MOST_DIFFERENCES, type Spot, type Walk } from "./difference.ts";
 import { compareKeywords } from "./keywords.ts";
-
-const MOST_DIFFERENCES = 500;
 
 /** All structural differences of two schemas, references followed, each pair of places once. */
 export function differences(

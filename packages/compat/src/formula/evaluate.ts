@@ -87,8 +87,20 @@ export function numberHolds(atom: NumberAtom, value: number): boolean {
     case "multiple":
       return isMultiple(value, atom.of) !== atom.not;
     case "numbers":
-      return atom.values.includes(value) !== atom.not;
+      return isAmong(atom.values, value) !== atom.not;
   }
+}
+
+/** @param values ascending; lists of many thousands occur */
+function isAmong(values: readonly number[], value: number): boolean {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return values[low] === value;
 }
 
 function arrayHolds(pool: Pool, atom: ArrayAtom, value: Json[]): boolean {

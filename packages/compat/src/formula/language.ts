@@ -6,7 +6,7 @@ import { Pattern } from "../regex/pattern.ts";
 
 /** A set of texts, closed under complement, meet and join. Equal trees are one object. */
 export type Language =
-  | { id: number; kind: "words"; words: readonly string[] }
+  | { id: number; kind: "words"; words: readonly string[]; set: ReadonlySet<string> }
   | { id: number; kind: "pattern"; pattern: Pattern }
   | { id: number; kind: "length"; min: number; max: number }
   | { id: number; kind: "format"; name: string; bounds: Language; also: (text: string) => boolean }
@@ -42,8 +42,10 @@ export class Languages {
   }
 
   words(words: Iterable<string>): Language {
-    const sorted = [...new Set(words)].sort();
-    return this.#make(`words ${JSON.stringify(sorted)}`, { kind: "words", words: sorted });
+    const set = new Set(words);
+    this.#budget.spend(Math.floor(set.size / 100));
+    const sorted = [...set].sort();
+    return this.#make(`words ${JSON.stringify(sorted)}`, { kind: "words", words: sorted, set });
   }
 
   pattern(source: string): Language {
@@ -117,7 +119,7 @@ export class Languages {
   has(language: Language, text: string): boolean {
     switch (language.kind) {
       case "words":
-        return language.words.includes(text);
+        return language.set.has(text);
       case "pattern":
         this.#budget.spend();
         return language.pattern.test(text, this.#budget);

@@ -35,6 +35,7 @@ export const EACH_TYPE: readonly number[] = [NULL, FALSE, TRUE, NUMBER, STRING, 
 export type NumberAtom =
   | { kind: "min" | "max"; bound: number; open: boolean }
   | { kind: "multiple"; of: number; not: boolean }
+  /** One of these, or none of these; ascending. */
   | { kind: "numbers"; values: readonly number[]; not: boolean };
 
 export type StringAtom = { kind: "text"; language: Language };

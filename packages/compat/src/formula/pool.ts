@@ -162,9 +162,15 @@ export class Pool {
         key,
         this.unknown(`loop ${node.name}`, "a schema refers to itself without a step into the value"),
       );
-    const result = this.#specialise(node, type);
-    this.#special.set(key, result);
-    return result;
+    try {
+      const result = this.#specialise(node, type);
+      this.#special.set(key, result);
+      return result;
+    } catch (error) {
+      // Given up on the way: what was assumed of the reference must not stay.
+      this.#special.delete(key);
+      throw error;
+    }
   }
 
   #specialise(node: Node, type: number): Node {

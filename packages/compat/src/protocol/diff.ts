@@ -8,6 +8,7 @@ import { nameChanges, protocolChanges } from "./names.ts";
 import { afterChange, type Policy, sinceOf } from "./policy.ts";
 import { reuse } from "./reuse.ts";
 import { type RuleId, rules } from "./rules/index.ts";
+import { transitionChanges } from "./transitions.ts";
 import type { Bump, Bundle, Definition, Diff, Finding } from "./types.ts";
 import { larger } from "./version.ts";
 import { type Change, walk } from "./walk.ts";
@@ -49,6 +50,7 @@ export function diff(old: Bundle, now: Bundle, options: DiffOptions = {}): Diff 
     const is = now.definitions.get(was.path);
     if (is) definitionFindings(judge, policy, was, is, add);
   }
+  for (const change of transitionChanges(old, now)) add(change.subject, change);
   const remarks = applyIgnores(findings, options.ignores ?? [], options.today ?? "0000-00-00");
   const bump = findings.reduce<Bump>((all, one) => (one.ignored ? all : larger(all, one.bump)), "none");
   return { old: labelOf(old), new: labelOf(now), bump, findings: sorted(findings), remarks };

@@ -1,6 +1,6 @@
 import { readBundle } from "./bundle.ts";
 import type { Fragment } from "./rules/index.ts";
-import type { Bundle } from "./types.ts";
+import type { Bundle, Transitions } from "./types.ts";
 
 const PLACE = /^(agent|visitor)\/(events|commands)\/(.+)$/;
 
@@ -10,12 +10,13 @@ export interface FragmentOptions {
   wire?: number;
   /** The bundle before: what it has keeps its `since`, all else is new in this version. */
   after?: Bundle;
+  transitions?: Transitions | undefined;
 }
 
 /** A bundle of a few definitions, whose metadata follow from their paths: for rule examples and fixtures. */
 export function bundleOf(
   fragment: Fragment,
-  { version = "1.0.0", wire = 1, after }: FragmentOptions = {},
+  { version = "1.0.0", wire = 1, after, transitions }: FragmentOptions = {},
 ): Bundle {
   const $defs = Object.fromEntries(
     Object.entries(fragment).map(([path, schema]) => {
@@ -33,5 +34,6 @@ export function bundleOf(
     "x-tandem": { name: "tandem", version: wire },
     $defs,
   };
-  return readBundle(json, { file: `${version}.json`, label: version, version });
+  const bundle = readBundle(json, { file: `${version}.json`, label: version, version });
+  return transitions ? { ...bundle, transitions } : bundle;
 }

@@ -3,8 +3,9 @@ export { type DiffOptions, diff } from "./diff.ts";
 export { bundleOf, type FragmentOptions } from "./fragment.ts";
 export { type Ignore, IgnoreError, readIgnores } from "./ignore.ts";
 export type { Examples } from "./judge.ts";
-export { changesetSummary, releaseNotes } from "./notes.ts";
-export { type Fragment, type Rule, type RuleId, rulePage, rules } from "./rules/index.ts";
+export { changesetSummary, type Link, releaseNotes } from "./notes.ts";
+export { type Fragment, type Rule, type RuleId, ruleIndex, rulePage, rules } from "./rules/index.ts";
+export { readTransitions } from "./transitions.ts";
 export type {
   Bump,
   Bundle,
@@ -15,6 +16,8 @@ export type {
   Hurt,
   Party,
   Place,
+  Transition,
+  Transitions,
   Witness,
 } from "./types.ts";
 export { bumpBetween, bumped, compareVersions, isEnough, isVersion, larger } from "./version.ts";

@@ -56,12 +56,25 @@ export function createJudge(old: Bundle, now: Bundle, examples: Examples): Judge
     if (alone.verdict !== "breaking") return withoutWitness(alone);
     const witness = witnessOf(relation, path, alone.witness);
     if (witness) return { verdict: "breaking", witness };
+    // The other changes make up for this value. They may do so for all that this change breaks, or for some.
+    const left = leftOver(relation, path, inline(old, root, changed));
+    if (left.verdict === "safe") return withoutWitness(left);
+    const own = witnessOf(relation, path, left.witness);
+    if (own) return { verdict: "breaking", witness: own };
     const together = whole(relation, path);
     if (together.verdict !== "breaking") return withoutWitness(together);
     const shown = witnessOf(relation, path, together.witness);
     return shown
       ? { verdict: "breaking", witness: shown }
       : { verdict: "unproven", reason: "the validator does not confirm the message that was found" };
+  }
+
+  /** Of what the change breaks by itself, what is broken between the versions as well. */
+  function leftOver(relation: Relation, path: string, alone: Schema): Verdict {
+    const [accepted, refused] = schemasOf(relation, inOld(path), alone);
+    const [accepts, refuses] = schemasOf(relation, inOld(path), inNow(path));
+    const options = { examples: examples[path] ?? [], changes: false };
+    return compare({ allOf: [accepts, accepted, { not: refused }] }, refuses, options).backward;
   }
 
   function witnessOf(relation: Relation, path: string, value: unknown): Witness | undefined {
@@ -131,12 +144,18 @@ export function createJudge(old: Bundle, now: Bundle, examples: Examples): Judge
       const found = compare(form, false, { examples: examples[path] ?? [], changes: false }).backward;
       return found.witness;
     },
-    exchange({ message: path, fact, value, accepts, refuses }) {
-      const data = path === undefined ? undefined : this.payload(path);
+    exchange({ message: path, story, choice, fact, value, accepts, refuses }) {
+      const payload = path === undefined ? undefined : this.payload(path);
+      const data = choice === undefined ? payload : { ...(payload as object), ...choice };
       if (path !== undefined && data === undefined)
         return { verdict: "unproven", reason: "no message could be made to show it" };
       const type = path === undefined ? undefined : wireType(old, old.definitions.get(path)!);
-      const instance = { ...(type && { type }), [fact]: value, ...(path && { data }) };
+      const instance = {
+        ...(story && { story }),
+        ...(type && { type }),
+        ...(path && { data }),
+        [fact]: value,
+      };
       const around = (what: Plain): Plain => ({
         type: "object",
         properties: {
@@ -180,8 +199,15 @@ function schemasOf(relation: Relation, old: Schema, now: Schema): [Plain, Plain]
     case "newer":
       return [toForm(now, "produce"), toForm(old, "receive")];
     case "kept":
-      return [toForm(sharpened(old) ?? old, "receive"), toForm(now, "receive")];
+      return [known(toForm(sharpened(old) ?? old, "receive"), old), toForm(now, "receive")];
   }
+}
+
+/** What other versions send of what this one knows: of the rest nothing was ever promised. */
+function known(form: Plain, { properties }: Schema): Plain {
+  return properties === undefined
+    ? form
+    : { allOf: [form, { propertyNames: { enum: Object.keys(properties) } }] };
 }
 
 function relate(relation: Relation, old: Schema, now: Schema, examples: readonly unknown[]): Verdict {

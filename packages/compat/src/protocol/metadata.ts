@@ -28,8 +28,12 @@ export function* metadataChanges(
   yield* accepts(old, was, before, after, change);
   if (before.cause !== after.cause) yield simple("CAUSE_CHANGED", "cause");
   if (before.reply !== after.reply) yield answered(was, before, after, simple("REPLY_CHANGED", "reply"));
+  if (canonical((before.asks ?? null) as Json) !== canonical((after.asks ?? null) as Json))
+    yield asked(was, before, after, simple("ASKS_CHANGED", "asks"));
   if (before.privilege !== after.privilege)
     yield privileged(was, before, after, simple("PRIVILEGE_CHANGED", "privilege"), now.label);
+  if (canonical((before.page ?? null) as Json) !== canonical((after.page ?? null) as Json))
+    yield spelt(was, before, after, simple("PAGE_CHANGED", "page"));
   if ((before.state ?? false) !== (after.state ?? false)) {
     const found = simple("STATE_CHANGED", "state");
     yield before.state
@@ -139,6 +143,16 @@ function answered(was: Definition, before: Metadata, after: Metadata, found: Out
   };
 }
 
+/** Nobody waits yet for the answer to what was no question before. */
+function asked(was: Definition, before: Metadata, after: Metadata, found: Outside): Outside {
+  if (before.asks === undefined) return found;
+  return {
+    ...found,
+    shows: exchange(was, "answers", before.asks, { const: before.asks }, { const: after.asks ?? null }),
+    hurts: pages(was, "waits for an answer that does not come, or means something else"),
+  };
+}
+
 function privileged(
   was: Definition,
   before: Metadata,
@@ -153,6 +167,16 @@ function privileged(
     ...found,
     shows: exchange(was, "privileges", held, list, { ...list, contains: { const: after.privilege } }),
     hurts: [{ party: "agents", how: `those without ${after.privilege} are refused by a server on ${label}` }],
+  };
+}
+
+/** A question without a spelling is answered by callbacks of the answers' names; a command without one not at all. */
+function spelt(was: Definition, before: Metadata, after: Metadata, found: Outside): Outside {
+  if (was.kind === "event" || before.page === undefined || after.page !== undefined) return found;
+  return {
+    ...found,
+    shows: exchange(was, "on a page object", true, { const: true }, { const: false }),
+    hurts: pages(was, "on a page object the command is refused"),
   };
 }
 

@@ -22,8 +22,7 @@ export function releaseNotes(diff: Diff, link: Link = () => undefined): string {
   const title = `## ${diff.new.version ?? diff.new.label}\n`;
   const sections = bySection(counted(diff)).map(([name, findings]) => {
     const lines = bySubject(findings).flatMap(([subject, those]) => {
-      const address = link(subject);
-      const heading = address === undefined ? `\`${subject}\`` : `[\`${subject}\`](${address})`;
+      const heading = headingOf(subject, link);
       const [first, ...rest] = name === "Told better" ? ["descriptions"] : those.map(noteOf);
       return rest.length === 0
         ? [`- ${heading}: ${first}`]
@@ -34,8 +33,17 @@ export function releaseNotes(diff: Diff, link: Link = () => undefined): string {
   return [title, ...(sections.length > 0 ? sections : ["Nothing in the protocol changed.\n"])].join("\n");
 }
 
-/** A few lines for a changeset, to edit: what changed, the largest first. */
-export function changesetSummary(diff: Diff): string {
+function headingOf(subject: string, link: Link): string {
+  const address = link(subject);
+  return address === undefined ? `\`${subject}\`` : `[\`${subject}\`](${address})`;
+}
+
+/**
+ * A few lines for a changeset, to edit: what changed, the largest first, by event.
+ *
+ * @param link gives the address of a definition's page
+ */
+export function changesetSummary(diff: Diff, link: Link = () => undefined): string {
   const findings = counted(diff).filter(({ bump }) => bump !== "patch" && bump !== "none");
   if (findings.length === 0)
     return counted(diff).length === 0
@@ -45,7 +53,7 @@ export function changesetSummary(diff: Diff): string {
     `${name}:`,
     "",
     ...bySubject(those).map(
-      ([subject, some]) => `- \`${subject}\`: ${some.map(({ message }) => message).join("; ")}`,
+      ([subject, some]) => `- ${headingOf(subject, link)}: ${some.map(({ message }) => message).join("; ")}`,
     ),
     "",
   ]);

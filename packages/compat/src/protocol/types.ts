@@ -58,6 +58,12 @@ export interface Normaliser {
   because?: string;
 }
 
+/** What a command asks of a person: which events are the answer, and what each means. */
+export interface Question {
+  when?: Record<string, string | boolean>;
+  answers: { means: string; event: string; where?: Record<string, string | boolean> }[];
+}
+
 /** What the protocol knows of a definition beyond its payload. */
 export interface Metadata {
   side?: Side;
@@ -72,6 +78,9 @@ export interface Metadata {
   state?: boolean;
   reply?: string;
   privilege?: string;
+  /** How the page object of the field spells it. */
+  page?: Readonly<Record<string, unknown>>;
+  asks?: Question;
   accepts?: Normaliser[];
   open?: boolean;
 }
@@ -106,6 +115,26 @@ export interface Bundle {
   definitions: ReadonlyMap<string, Definition>;
   envelope?: string;
   outcome?: string;
+  /** Which command is legal when, where the version says it. */
+  transitions?: Transitions;
+}
+
+/** What a command comes to in a situation. */
+export interface Transition {
+  /** `done`, or the code that it is refused with. */
+  outcome: string;
+  /** The events that follow each time, by their paths: `agent/events/rc`. */
+  events?: readonly string[];
+  /** The events that follow at times. */
+  perhaps?: readonly string[];
+}
+
+/** Which command is legal when, and what follows: the session machine as a table. */
+export interface Transitions {
+  /** Each situation with the shortest story that leads there. */
+  situations: Readonly<Record<string, readonly string[]>>;
+  /** By the command's path, by the choice in its payload as JSON, by the situation of its sender. */
+  commands: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Transition>>>>>>;
 }
 
 /** Where in a bundle, and in the schema folder that it was made from. */

@@ -27,6 +27,10 @@ export interface Change {
 export interface Shown {
   /** The message that it is about; none where it stands by itself. */
   message?: string;
+  /** What had happened before, where that matters. */
+  story?: readonly string[];
+  /** Properties that the message's payload must have. */
+  choice?: Record<string, unknown>;
   fact: string;
   value: unknown;
   accepts: Plain;

@@ -9,18 +9,22 @@ export class Pattern {
   readonly source: string;
   /** Why there is no automaton; undefined where there is one. */
   readonly unsupported: string | undefined;
-  readonly #own: RegExp;
+  readonly #own: RegExp | undefined;
   readonly #tree: Regex | undefined;
   readonly #longest: number;
   #dfa: Dfa | string | undefined;
 
-  /** @throws SchemaError unless the source is an expression with the u flag */
+  /** @throws SchemaError unless the source is an expression */
   constructor(source: string) {
     this.source = source;
+    this.#longest = 0;
     try {
       this.#own = new RegExp(source, "u");
     } catch (error) {
-      throw new SchemaError(`expected a pattern that is a regular expression: ${(error as Error).message}`);
+      if (!isExpression(source, ""))
+        throw new SchemaError(`expected a pattern that is a regular expression: ${(error as Error).message}`);
+      this.unsupported = `the pattern ${show(source)} is none with the u flag, which JSON Schema asks for`;
+      return;
     }
     try {
       this.#tree = parseRegex(source);
@@ -33,6 +37,7 @@ export class Pattern {
 
   /** @throws Undecided for a text too long for a pattern that may backtrack without end */
   test(text: string, budget: Budget): boolean {
+    if (this.#own === undefined) throw new Undecided(this.unsupported!);
     if (text.length <= this.#longest) return this.#own.test(text);
     const dfa = this.dfa(budget);
     if (typeof dfa !== "string") return runDfa(dfa, text);
@@ -78,20 +83,28 @@ function anchored(items: Regex[]): Regex {
 const SYNTAX = "^$\\.*+?()[]{}|/";
 
 /**
- * Many people write escapes that the u flag forbids (`\-`, `\@`, `\_`). The same pattern without them, where that
- * makes it one that the u flag takes; else the source as it is.
+ * Many people write what the u flag forbids: needless escapes (`\-`, `\@`, `\_`), and brackets and braces that
+ * stand for themselves (`^a]$`, `^{id}$`). The same pattern in the words of the u flag, where that makes it one that
+ * the flag takes; else the source as it is.
  */
-export function withoutNeedlessEscapes(source: string): string {
-  if (isUnicode(source)) return source;
+export function inUnicodeMode(source: string): string {
+  if (isExpression(source, "u")) return source;
   const plain = source.replace(/\\([^A-Za-z0-9])/g, (all, c: string) =>
     SYNTAX.includes(c) ? all : c === "-" ? "\\x2d" : c,
   );
-  return isUnicode(plain) ? plain : source;
+  for (const next of [plain, withoutLoneBrackets(plain)]) if (isExpression(next, "u")) return next;
+  return source;
 }
 
-export function isUnicode(source: string): boolean {
+/** Brackets and braces that open or close nothing, escaped. */
+function withoutLoneBrackets(source: string): string {
+  const part = /\\.|\[(?:\\.|[^\\\]])*\]|\{\d+(?:,\d*)?\}|[\]{}]/gsu;
+  return source.replace(part, (all) => (all.length === 1 ? `\\${all}` : all));
+}
+
+export function isExpression(source: string, flags: "u" | ""): boolean {
   try {
-    new RegExp(source, "u");
+    new RegExp(source, flags);
     return true;
   } catch {
     return false;

@@ -7,9 +7,10 @@ const MOST_VALUES = 200_000;
 /**
  * Refuses what is not JSON, is nested too deeply or is too large to be looked into.
  *
+ * @returns how many values it is made of
  * @throws SchemaError
  */
-export function checkShape(schema: unknown): asserts schema is Json {
+export function checkShape(schema: unknown): { schema: Json; size: number } {
   if (typeof schema !== "boolean" && !isObject(schema))
     throw new SchemaError(`expected a JSON Schema (an object, true or false), received ${kindOf(schema)}`);
   let count = 0;
@@ -27,6 +28,7 @@ export function checkShape(schema: unknown): asserts schema is Json {
     } else if (!["string", "boolean"].includes(typeof value) && value !== null && !Number.isFinite(value))
       throw new SchemaError(`expected JSON, received ${kindOf(value)}`, pointer);
   }
+  return { schema: schema as Json, size: count };
 }
 
 function kindOf(value: unknown): string {

@@ -37,6 +37,8 @@ export class Document {
   readonly dialect: Dialect;
   readonly #resources = new Map<string, Resource>();
   readonly #bases = new Map<string, string>();
+  /** How often each `$dynamicAnchor` stands in the document. */
+  readonly #dynamic = new Map<string, number>();
 
   constructor(root: Json, dialect: Dialect) {
     this.root = root;
@@ -71,6 +73,15 @@ export class Document {
     return { schema, pointer, base: this.#bases.get(pointer) ?? resource!.base };
   }
 
+  /**
+   * True where a `$dynamicRef` leads to the place where a `$ref` would lead, however a value got there: its
+   * place has no `$dynamicAnchor` of that name, or there is no second one that could come before it.
+   */
+  isStatic(target: Place, ref: string): boolean {
+    const name = decoded(ref.slice(ref.indexOf("#") + 1));
+    return own(target.schema, "$dynamicAnchor") !== name || this.#dynamic.get(name) === 1;
+  }
+
   #resource(base: string, pointer: string): Resource {
     const resource = { pointer, base, anchors: new Map<string, string>() };
     if (!this.#resources.has(base)) this.#resources.set(base, resource);
@@ -88,6 +99,12 @@ export class Document {
         const base = URL.parse(id, within.base)?.href;
         if (base) resource = this.#resource(plain(base), pointer);
       }
+    }
+    // For `$ref` a dynamic anchor is an anchor like any other.
+    const dynamic = own(schema, "$dynamicAnchor");
+    if (typeof dynamic === "string") {
+      resource.anchors.set(dynamic, pointer);
+      this.#dynamic.set(dynamic, (this.#dynamic.get(dynamic) ?? 0) + 1);
     }
     const anchor = own(schema, "$anchor");
     if (typeof anchor === "string") resource.anchors.set(anchor, pointer);

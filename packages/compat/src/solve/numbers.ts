@@ -69,10 +69,22 @@ function* denseCandidates(bounds: Bounds, notOf: readonly number[], atoms: reado
       yield* [from + no / 2, from - no / 2, grid + no / 2, grid - no / 2, grid + no / 10];
     }
   }
+  // The widest and the narrowest places: next to each bound, and as far from it as doubles go.
+  yield* [nextDouble(low, 1), nextDouble(high, -1), Number.MAX_VALUE, -Number.MAX_VALUE, low * 2, high * 2];
   for (let i = 1; i < 64; i++) yield low + ((high - low) * i) / 64;
   for (const atom of atoms)
     if (atom.kind === "numbers") for (const value of atom.values) yield* [value + 1, value - 1];
   for (let i = 1; i < 60; i++) yield* [near + 2 ** -i, near - 2 ** -i, near + 2 ** i, near - 2 ** i];
+}
+
+/** The double next to another, upwards or downwards; what is infinite stays. */
+function nextDouble(value: number, direction: 1 | -1): number {
+  if (!Number.isFinite(value)) return value;
+  if (value === 0) return direction * Number.MIN_VALUE;
+  const bits = new DataView(new ArrayBuffer(8));
+  bits.setFloat64(0, value);
+  bits.setBigInt64(0, bits.getBigInt64(0) + (value > 0 === direction > 0 ? 1n : -1n));
+  return bits.getFloat64(0);
 }
 
 function solveMultiples(

@@ -88,6 +88,9 @@ function run(ask: Ask, state: State): Outcome {
 
 function* branches(ask: Ask, state: State, clause: Clause): Generator<Outcome> {
   for (const arm of clause.args) {
+    // Of two unions that share most of their arms, those arms are gone at a glance.
+    const opposite = ask.pool.special(ask.pool.not(arm), state.type);
+    if (state.clauses.has(opposite as Clause) || state.units.has(opposite)) continue;
     const next = extend(ask, state, arm);
     if (next) yield run(ask, next);
   }

@@ -6,7 +6,7 @@ import type { Json } from "../json.ts";
 import { type Ask, EMPTY, firstOf, found, guarded, type Outcome, unknown } from "./outcome.ts";
 import { search } from "./search.ts";
 
-const DEEPEST = 60;
+const DEEPEST = 160;
 
 /** A question that is being answered: the formulas that must hold together. */
 interface Frame {

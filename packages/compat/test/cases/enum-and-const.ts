@@ -105,4 +105,11 @@ export const cases: readonly Case[] = [
     backward: safe,
     forward: breaks(null),
   },
+  {
+    title: "an enum that says a value twice",
+    old: { $schema: "http://json-schema.org/draft-07/schema#", enum: ["a", "a"] },
+    new: { $schema: "http://json-schema.org/draft-07/schema#", enum: ["a"] },
+    backward: safe,
+    forward: safe,
+  },
 ];

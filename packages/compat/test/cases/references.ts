@@ -303,10 +303,43 @@ export const cases: readonly Case[] = [
     forward: safe,
   },
   {
-    title: "$dynamicRef is not read",
+    title: "a $dynamicRef with one place to lead to",
     old: { type: "array", items: { $dynamicRef: "#node" }, $dynamicAnchor: "node" },
     new: { type: "array", items: { type: "array" } },
-    backward: unproven("$dynamicRef is not read"),
+    backward: safe,
     forward: breaks([[null]]),
+  },
+  {
+    title: "a $dynamicRef that leads where the way there says",
+    old: {
+      $id: "https://example.com/tree",
+      $dynamicAnchor: "node",
+      type: "array",
+      items: { $ref: "list" },
+      $defs: {
+        list: {
+          $id: "list",
+          type: "array",
+          items: { $dynamicRef: "#node" },
+          $defs: { any: { $dynamicAnchor: "node" } },
+        },
+      },
+    },
+    new: { type: "array", items: { type: "array" } },
+    backward: safe,
+    forward: unproven("$dynamicRef is not read"),
+  },
+  {
+    title: "a schema with a URI of its own inside another",
+    old: {
+      $id: "https://example.com/outer",
+      properties: {
+        in: { $id: "inner", $defs: { text: { type: "string" } }, $ref: "#/$defs/text" },
+      },
+      $ref: "inner",
+    },
+    new: { type: "string" },
+    backward: safe,
+    forward: safe,
   },
 ];

@@ -275,6 +275,29 @@ const cases: Record<string, Case[]> = {
       witnesses: [{ note: {} }],
     },
   ],
+  "the spelling on a page object": [
+    {
+      name: "told otherwise: messages are as they were",
+      old: { [COMMAND]: record({ "enabled!": on }, { page: { args: ["enabled"] } }) },
+      new: { [COMMAND]: record({ "enabled!": on }, { page: {} }) },
+      lines: ["safe minor: PAGE_CHANGED visitor/commands/enableRC"],
+    },
+    {
+      name: "gone from a command: pages on such an object are refused",
+      old: { [COMMAND]: record({ "enabled!": on }, { page: { args: ["enabled"] } }) },
+      new: command({ "enabled!": on }),
+      lines: ["breaking major: PAGE_CHANGED visitor/commands/enableRC | visitors"],
+      witnesses: [
+        { type: "tandem.visitor.command.enableRC", data: { enabled: false }, "on a page object": true },
+      ],
+    },
+    {
+      name: "gone from a question: its callbacks are named as the answers are",
+      old: event({}, { page: { keeps: ["accept"] } }),
+      new: event({}),
+      lines: ["safe minor: PAGE_CHANGED agent/events/rc"],
+    },
+  ],
   "what is said": [
     {
       name: "a description only: a patch",

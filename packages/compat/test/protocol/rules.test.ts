@@ -7,6 +7,7 @@ it("has these rules, and no id is ever used for anything else", () => {
   expect(ids.sort()).toEqual([
     "ACCEPTS_ADDED",
     "ACCEPTS_REMOVED",
+    "ASKS_CHANGED",
     "BOUND_LOOSENED",
     "BOUND_TIGHTENED",
     "CAUSE_CHANGED",
@@ -28,7 +29,9 @@ it("has these rules, and no id is ever used for anything else", () => {
     "DEPRECATION_NAMES_NOTHING",
     "DESCRIPTION_CHANGED",
     "EVENT_ADDED",
+    "EVENT_FOLLOWS",
     "EVENT_MOVED",
+    "EVENT_NO_LONGER_FOLLOWS",
     "EVENT_REMOVED",
     "EVENT_RENAMED",
     "FORMAT_CHANGED",
@@ -36,6 +39,7 @@ it("has these rules, and no id is ever used for anything else", () => {
     "LIST_OPENED",
     "NAME_REUSED",
     "ORIGIN_CHANGED",
+    "PAGE_CHANGED",
     "PATTERN_CHANGED",
     "PERSONAL_CHANGED",
     "PRIVILEGE_CHANGED",
@@ -49,15 +53,20 @@ it("has these rules, and no id is ever used for anything else", () => {
     "PROTOCOL_VERSION_CHANGED",
     "RAISED_BY_ADDED",
     "RAISED_BY_REMOVED",
+    "REFUSAL_CHANGED",
     "REMOVED_WITHOUT_DEPRECATION",
     "REPLY_CHANGED",
     "SHARED_TYPE_ADDED",
     "SHARED_TYPE_REMOVED",
     "SINCE_CHANGED",
     "SINCE_NOT_NEXT",
+    "SITUATION_ADDED",
+    "SITUATION_REMOVED",
     "STABILITY_LOWERED",
     "STABILITY_RAISED",
     "STATE_CHANGED",
+    "TRANSITION_CLOSED",
+    "TRANSITION_OPENED",
     "TYPE_CHANGED",
     "TYPE_MOVED",
     "TYPE_NARROWED",
@@ -66,10 +75,15 @@ it("has these rules, and no id is ever used for anything else", () => {
 });
 
 it.each(ids)("%s is found in its own example, and not when nothing changes", (id) => {
-  const { old: before, new: after, earlier, wire } = rules[id].example;
+  const { old: before, new: after, earlier, wire, transitions } = rules[id].example;
   const first = bundleOf(earlier ?? {}, { version: "0.9.0" });
-  const old = bundleOf(before, { version: "1.0.0" });
-  const now = bundleOf(after, { version: "2.0.0", after: old, ...(wire !== undefined && { wire }) });
+  const old = bundleOf(before, { version: "1.0.0", transitions: transitions?.old });
+  const now = bundleOf(after, {
+    version: "2.0.0",
+    after: old,
+    transitions: transitions?.new,
+    ...(wire !== undefined && { wire }),
+  });
   const options = { history: earlier ? [first] : [] };
   expect(diff(old, now, options).findings.map(({ rule }) => rule)).toContain(id);
   expect(diff(old, old, options).findings).toEqual([]);

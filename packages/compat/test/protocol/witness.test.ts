@@ -9,9 +9,14 @@ const RC = "agent/events/rc";
 it("every witness of every rule's example holds: accepted by the one schema, refused by the other", () => {
   let count = 0;
   for (const id of Object.keys(rules) as RuleId[]) {
-    const { old: before, new: after, wire } = rules[id].example;
-    const old = bundleOf(before, { version: "1.0.0" });
-    const now = bundleOf(after, { version: "2.0.0", after: old, ...(wire !== undefined && { wire }) });
+    const { old: before, new: after, wire, transitions } = rules[id].example;
+    const old = bundleOf(before, { version: "1.0.0", transitions: transitions?.old });
+    const now = bundleOf(after, {
+      version: "2.0.0",
+      after: old,
+      transitions: transitions?.new,
+      ...(wire !== undefined && { wire }),
+    });
     for (const { backward, forward, verdict } of diff(old, now).findings) {
       const shown = [backward, forward].filter((direction) => direction.verdict === "breaking");
       expect(verdict === "breaking").toBe(shown.length > 0);
@@ -91,4 +96,21 @@ it("a name that comes back with another payload is shown to break stored logs", 
     hurts: [{ party: "stored logs", how: "what 1.0.0 kept under this name can no longer be read" }],
   });
   expect(finding.backward.witness).toMatchObject({ value: { enabled: false }, problem: "must be string" });
+});
+
+it("what goes together with what it was about is not blamed for what breaks beside it", () => {
+  const flag = { type: "boolean" };
+  const schema = (name: string) => ({
+    ...record({ "enabled!": flag, [`${name}!`]: flag }),
+    "x-tandem": {
+      accepts: [{ rule: "default", property: name, value: false, because: "Older servers leave it out." }],
+    },
+  });
+  const old = bundleOf({ [RC]: schema("suspended") });
+  const { findings } = diff(old, bundleOf({ [RC]: schema("resting") }, { version: "2.0.0", after: old }));
+  expect(findings.map(({ rule, verdict }) => [rule, verdict])).toEqual([
+    ["PROPERTY_RENAMED", "breaking"],
+    ["ACCEPTS_ADDED", "safe"],
+    ["ACCEPTS_REMOVED", "safe"],
+  ]);
 });

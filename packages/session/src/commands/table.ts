@@ -16,3 +16,8 @@ const table: { readonly [S in Side]: Handlers<S> } = {
 export function findHandler(side: Side, name: string): Handler<never> | undefined {
   return Object.hasOwn(table[side], name) ? table[side][name as keyof Handlers<typeof side>] : undefined;
 }
+
+/** The commands of a side that the machine does, by name. */
+export function machineCommands(side: Side): string[] {
+  return Object.keys(table[side]).sort();
+}

@@ -72,6 +72,23 @@ export const metadataRules = {
     bump: "major",
     says: ({ before, after }) => `answered by ${shown(after)}, was ${shown(before)}`,
   },
+  ASKS_CHANGED: {
+    title: "Answers to a command changed",
+    what: "The events that answer a command, or what they mean, are others; or a command asks a person that did not, or no longer does.",
+    why: "A page that gave the command waits for the old events. Where nothing was asked before, nobody waits.",
+    instead: "Go on raising the old events until the next major version, or add a command that asks anew.",
+    example: {
+      old: command({ asks: { answers: [{ means: "accepted", event: "rcrequest" }] } }),
+      new: command({ asks: { answers: [{ means: "accepted", event: "rc" }] } }),
+    },
+    bump: "minor",
+    says: ({ before, after }) =>
+      before === undefined
+        ? "asks a person now"
+        : after === undefined
+          ? "asks nobody now"
+          : "answered otherwise",
+  },
   PRIVILEGE_CHANGED: {
     title: "Privilege changed",
     what: "An agent needs a privilege for a command that was not needed before, or no longer needs one.",
@@ -81,6 +98,16 @@ export const metadataRules = {
     example: { old: command({ privilege: "CBGUESTRC" }), new: command({ privilege: "CBGUESTSE" }) },
     bump: "minor",
     says: ({ before, after }) => `needs ${shown(after)}, was ${shown(before)}`,
+  },
+  PAGE_CHANGED: {
+    title: "Spelling of the page object changed",
+    what: "What is called on a page object of the field for a command or an answer is told otherwise, or is told no more.",
+    why: "Messages are as they were. A page that talks to such an object calls what the new version says; a command that is no longer spelt is refused there.",
+    instead:
+      "Correct a spelling when it was wrong. Leave one that is right, also where a newer object has another.",
+    example: { old: command({ page: { method: "ask" } }), new: command({ page: {} }) },
+    bump: "minor",
+    says: ({ before, after }) => `on a page object ${shown(after)}, was ${shown(before)}`,
   },
   STATE_CHANGED: {
     title: "Remembered state changed",

@@ -1,4 +1,4 @@
-import type { Bump, Schema } from "../types.ts";
+import type { Bump, Schema, Transitions } from "../types.ts";
 import type { Change } from "../walk.ts";
 
 export type RuleId =
@@ -18,7 +18,9 @@ export type RuleId =
   | "RAISED_BY_REMOVED"
   | "CAUSE_CHANGED"
   | "REPLY_CHANGED"
+  | "ASKS_CHANGED"
   | "PRIVILEGE_CHANGED"
+  | "PAGE_CHANGED"
   | "STATE_CHANGED"
   | "ORIGIN_CHANGED"
   | "ACCEPTS_ADDED"
@@ -58,7 +60,14 @@ export type RuleId =
   | "CODE_ALIAS_ADDED"
   | "CODE_ALIAS_REMOVED"
   | "CODE_NUMBER_CHANGED"
-  | "CODE_FACTS_CHANGED";
+  | "CODE_FACTS_CHANGED"
+  | "TRANSITION_CLOSED"
+  | "TRANSITION_OPENED"
+  | "REFUSAL_CHANGED"
+  | "EVENT_NO_LONGER_FOLLOWS"
+  | "EVENT_FOLLOWS"
+  | "SITUATION_ADDED"
+  | "SITUATION_REMOVED";
 
 /** Definitions by their path; `undefined` stands for a version without them. */
 export type Fragment = Record<string, Schema>;
@@ -74,7 +83,13 @@ export interface Rule {
   /** How to evolve instead. */
   instead: string;
   /** The smallest difference that the rule finds, which a test runs. */
-  example: { old: Fragment; new: Fragment; earlier?: Fragment; wire?: number };
+  example: {
+    old: Fragment;
+    new: Fragment;
+    earlier?: Fragment;
+    wire?: number;
+    transitions?: { old: Transitions; new: Transitions };
+  };
   /** The version that the difference needs where it breaks nobody. Where it does, it is major. */
   bump: Bump;
   /** True for a rule of the protocol's life: an error, whatever the version. */

@@ -1,0 +1,100 @@
+import { Undecided } from "../errors.ts";
+import { isObject, type Json, type JsonObject, own } from "../json.ts";
+import { type Dialect, subschemas } from "./dialect.ts";
+import { Document, type Place } from "./document.ts";
+
+/** Every schema of a document that a value can meet: in a keyword, or at the end of a reference. */
+function reachable(document: Document): Place[] {
+  const found = new Map<Json, Place>();
+  const waiting: Place[] = [document.start];
+  for (let place = waiting.pop(); place; place = waiting.pop()) {
+    const { schema } = place;
+    if (!isObject(schema) || found.has(schema)) continue;
+    found.set(schema, place);
+    for (const { path, schema: inner } of subschemas(schema, document.dialect))
+      waiting.push(document.inner(place, path, inner));
+    const target = targetOf(document, place, "$ref");
+    if (target) waiting.push(target);
+  }
+  return [...found.values()];
+}
+
+/**
+ * Makes every reference a plain `$ref` to a JSON Pointer of the same document, and takes away what it needed
+ * before. Validators are right about pointers, and less so about schemas with URIs inside of others.
+ *
+ * A document stays as it is where a reference leads out of it, or where it depends on the way there where a
+ * `$dynamicRef` leads.
+ */
+export function withPointers(schema: Json, dialect: Dialect): void {
+  const document = new Document(schema, dialect);
+  const places = reachable(document);
+  const references = places.flatMap((place) => referencesOf(document, place));
+  if (references.some(({ target }) => target === undefined)) return;
+  for (const { holder, keyword, target } of references) {
+    delete holder[keyword];
+    const $ref = `#${target!.pointer.split("/").map(encodeURIComponent).join("/")}`;
+    if (holder.$ref === undefined) holder.$ref = $ref;
+    else holder.allOf = [...(Array.isArray(holder.allOf) ? holder.allOf : []), { $ref }];
+  }
+  for (const { schema: one } of places)
+    for (const keyword of ["$id", "$anchor", "$dynamicAnchor"]) delete (one as JsonObject)[keyword];
+}
+
+/**
+ * A document for validators, which have to know where every reference leads. Where one leads out of the document,
+ * or a `$dynamicRef` depends on the way there, there are two: in the one everything, in the other nothing fits
+ * what is there. What a validator says of both in the same words may still depend on it, where it is negated.
+ */
+export function withoutOpenReferences(schema: Json, dialect: Dialect): [Json] | [Json, Json] {
+  const isOpen = openReferences(schema, dialect).length > 0;
+  return isOpen ? [filled(schema, dialect, true), filled(schema, dialect, false)] : [schema];
+}
+
+function filled(schema: Json, dialect: Dialect, fits: boolean): Json {
+  const copy = structuredClone(schema);
+  for (const { holder, keyword } of openReferences(copy, dialect)) {
+    delete holder[keyword];
+    holder.allOf = [...(Array.isArray(holder.allOf) ? holder.allOf : []), fits];
+  }
+  withPointers(copy, dialect);
+  return copy;
+}
+
+function openReferences(schema: Json, dialect: Dialect): Reference[] {
+  const document = new Document(schema, dialect);
+  return reachable(document)
+    .flatMap((place) => referencesOf(document, place))
+    .filter(({ target }) => target === undefined);
+}
+
+interface Reference {
+  readonly holder: JsonObject;
+  readonly keyword: "$ref" | "$dynamicRef";
+  readonly target: Place | undefined;
+}
+
+function referencesOf(document: Document, place: Place): Reference[] {
+  const holder = place.schema as JsonObject;
+  const result: Reference[] = [];
+  if (typeof own(holder, "$ref") === "string")
+    result.push({ holder, keyword: "$ref", target: targetOf(document, place, "$ref") });
+  const dynamic = own(holder, "$dynamicRef");
+  if (document.dialect === "2020-12" && typeof dynamic === "string") {
+    const target = targetOf(document, place, "$dynamicRef");
+    const isStatic = target && document.isStatic(target, dynamic);
+    result.push({ holder, keyword: "$dynamicRef", target: isStatic ? target : undefined });
+  }
+  return result;
+}
+
+function targetOf(document: Document, place: Place, keyword: "$ref" | "$dynamicRef"): Place | undefined {
+  const ref = own(place.schema, keyword);
+  if (typeof ref !== "string") return undefined;
+  try {
+    return document.resolve(ref, place);
+  } catch (error) {
+    if (error instanceof Undecided) return undefined;
+    throw error;
+  }
+}

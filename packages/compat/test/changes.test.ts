@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { judging } from "../src/changes/alone.ts";
+import type { Prepared } from "../src/contain.ts";
+import { compare } from "../src/index.ts";
+import type { Json } from "../src/json.ts";
+import { DEFAULT_BUDGET } from "../src/options.ts";
+import { edited } from "./fuzz/edits.ts";
+import { Random } from "./fuzz/random.ts";
+import { anySchema, type Schema } from "./fuzz/schemas.ts";
+
+const prepared = (schema: Schema): Prepared => ({
+  schema: schema as Json,
+  size: 10,
+  dialect: "2020-12",
+  sides: new Map(),
+});
+
+it("verdicts of many variants, asked in one pool of formulas, are those of comparisons of their own", () => {
+  let decided = 0;
+  const schemas = anySchema.filter(({ dialect }) => dialect === "2020-12");
+  fc.assert(
+    fc.property(schemas, fc.nat({ max: 0x7fffffff }), ({ schema }, seed) => {
+      const random = new Random(seed);
+      const ask = judging(prepared(schema), {
+        formats: false,
+        budget: DEFAULT_BUDGET,
+        readings: [{ refAlone: false, asAjv: false }],
+        life: { examples: [], byName: new Map() },
+        hints: [],
+      });
+      for (let variant = schema, i = 0; i < 3; i++) {
+        variant = edited(variant, random, true).schema;
+        const { backward, forward } = compare(schema, variant, { changes: false });
+        const [first, second] = ask(prepared(variant), [true, true]);
+        for (const [name, verdict] of [
+          [first, backward.verdict],
+          [second, forward.verdict],
+        ])
+          if (name !== "unproven" && verdict !== "unproven") {
+            expect(name).toBe(verdict);
+            decided++;
+          }
+      }
+    }),
+    { numRuns: 250, seed: 9 },
+  );
+  expect(decided).toBeGreaterThan(1400);
+});

@@ -1,0 +1,7 @@
+// Writes transitions.json: which command is legal when, derived from the machine.
+//
+//   node scripts/transitions.ts
+import { writeFileSync } from "node:fs";
+import { tableText, transitionTable } from "../src/transitions/table.ts";
+
+writeFileSync(new URL("../transitions.json", import.meta.url), tableText(transitionTable()));
