@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { findConfig, readConfig } from "@tandem/codegen";
 import { compareVersions, isVersion } from "@tandem/compat/protocol";
@@ -13,6 +13,10 @@ export interface Project {
   schemas: string;
   /** Where the frozen bundles are. */
   releases: string;
+  /** The table of which command is legal when, where tandem.json names one. */
+  transitions?: string;
+  /** The address of the published reference pages, where tandem.json names it. */
+  docsAddress?: string;
   /** The released versions, the newest first. */
   versions: string[];
   /** Where the reference pages are generated to. */
@@ -36,7 +40,7 @@ export async function findProject(cwd: string): Promise<Project> {
   const file = findConfig(cwd);
   if (file === undefined)
     throw new UsageError("no tandem.json here or above: go to the project's folder, or name both sides");
-  const { schemas, targets } = await readConfig(file);
+  const { schemas, targets, transitions, docs: docsAddress } = await readConfig(file);
   const root = dirname(file);
   const releases = join(schemas, "releases");
   const docs = targets.find(({ name }) => name === "docs")?.out;
@@ -48,11 +52,14 @@ export async function findProject(cwd: string): Promise<Project> {
     releases,
     versions: versionsIn(releases),
     ...(docs !== undefined && { docs }),
+    ...(transitions !== undefined && { transitions }),
+    ...(docsAddress !== undefined && { docsAddress }),
     packages: distinct([...own, ...fixedWith(own, root)]),
   };
 }
 
-function versionsIn(releases: string): string[] {
+/** The versions that a folder has a frozen file of, the newest first. */
+export function versionsIn(releases: string): string[] {
   if (!existsSync(releases)) return [];
   return readdirSync(releases)
     .map((name) => name.replace(/\.json$/, ""))
@@ -87,9 +94,4 @@ function distinct(packages: Package[]): Package[] {
   const byName = new Map<string, Package>();
   for (const one of packages) if (!byName.has(one.name)) byName.set(one.name, one);
   return [...byName.values()];
-}
-
-/** The text of a release as its hash is taken: line ends are as they were written. */
-export function releaseText(project: Project, version: string): string {
-  return readFileSync(join(project.releases, `${version}.json`), "utf8").replaceAll("\r\n", "\n");
 }

@@ -28,12 +28,15 @@ export interface DiffRequest {
   next?: string;
 }
 
+/** A diff, what is to be said of the ignore file, and what was left out of the comparison. */
+export type ProjectDiff = Diff & { remarks: string[]; left: string[] };
+
 /** The diff that is asked for, with all that the project knows: examples, earlier releases, ignores. */
 export async function projectDiff(
   request: DiffRequest,
   io: Io,
   project: () => Promise<Project>,
-): Promise<Diff & { remarks: string[] }> {
+): Promise<ProjectDiff> {
   const after =
     request.new === undefined ? await openTree(await project()) : await open(request.new, io.cwd, project);
   const before = await openOld(request.old, io, project);
@@ -45,7 +48,14 @@ export async function projectDiff(
     ...(request.next !== undefined && { next: request.next }),
     history: known ? historyOf(known, before.bundle) : [],
   };
-  return diff(before.bundle, after.bundle, options);
+  return { ...diff(before.bundle, after.bundle, options), left: leftOut(before.bundle, after.bundle) };
+}
+
+/** What was not compared, in a sentence. */
+function leftOut(old: Bundle, now: Bundle): string[] {
+  const without = [old, now].filter(({ transitions }) => transitions === undefined);
+  if (without.length !== 1) return [];
+  return [`Which command is legal when was not compared: ${without[0]!.label} does not say it.`];
 }
 
 async function openOld(name: string | undefined, io: Io, project: () => Promise<Project>): Promise<Opened> {

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { compareVersions } from "@tandem/compat/protocol";
 import { isObject, readJson } from "./json-file.ts";
-import { type Project, releaseText } from "./project.ts";
+import { type Project, versionsIn } from "./project.ts";
 
 /** The file beside the releases that says what each of them is, so that none changes unseen. */
 const HASHES = "hashes.json";
@@ -12,40 +12,62 @@ function hashOf(text: string): string {
   return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }
 
-function recorded({ releases }: Project): Record<string, unknown> {
-  const file = join(releases, HASHES);
+/** Folders of frozen files: the bundles, and the tables of which command is legal when. */
+export function frozenFolders({ releases }: Project): { folder: string; shown: string }[] {
+  return [
+    { folder: releases, shown: "releases" },
+    { folder: transitionReleases(releases), shown: "releases/transitions" },
+  ];
+}
+
+export function transitionReleases(releases: string): string {
+  return join(releases, "transitions");
+}
+
+/** The text of a frozen file as its hash is taken: line ends are as they were written. */
+export function frozenText(folder: string, version: string): string {
+  return readFileSync(join(folder, `${version}.json`), "utf8").replaceAll("\r\n", "\n");
+}
+
+function recorded(folder: string): Record<string, unknown> {
+  const file = join(folder, HASHES);
   const json = existsSync(file) ? readJson(file) : {};
   return isObject(json) ? json : {};
 }
 
 /** What is wrong with the releases: one that is not as it was written, or that nothing was written of. */
 export function wrongReleases(project: Project): string[] {
-  const hashes = recorded(project);
+  return frozenFolders(project).flatMap(({ folder, shown }) => wrongIn(folder, shown));
+}
+
+function wrongIn(folder: string, shown: string): string[] {
+  const hashes = recorded(folder);
+  const versions = versionsIn(folder);
   const wrong: string[] = [];
-  for (const version of project.versions) {
-    const hash = hashOf(releaseText(project, version));
+  for (const version of versions) {
+    const hash = hashOf(frozenText(folder, version));
     if (hashes[version] === undefined)
       wrong.push(
-        `releases/${version}.json: has no hash in releases/${HASHES}. Releases are written by tandem release.`,
+        `${shown}/${version}.json: has no hash in ${shown}/${HASHES}. Releases are written by tandem release.`,
       );
     else if (hashes[version] !== hash)
       wrong.push(
-        `releases/${version}.json: expected ${hashes[version]}, found ${hash}. A release never changes; put it back.`,
+        `${shown}/${version}.json: expected ${hashes[version]}, found ${hash}. A release never changes; put it back.`,
       );
   }
   for (const version of Object.keys(hashes))
-    if (!project.versions.includes(version))
-      wrong.push(`releases/${HASHES}: there is no release ${version}. Put it back.`);
+    if (!versions.includes(version))
+      wrong.push(`${shown}/${HASHES}: there is no release ${version}. Put it back.`);
   return wrong;
 }
 
-/** Writes a release and its hash. */
-export function writeRelease(project: Project, version: string, text: string): void {
-  mkdirSync(project.releases, { recursive: true });
-  const hashes = Object.entries({ ...recorded(project), [version]: hashOf(text) });
+/** Writes a frozen file and its hash. */
+export function freeze(folder: string, version: string, text: string): void {
+  mkdirSync(folder, { recursive: true });
+  const hashes = Object.entries({ ...recorded(folder), [version]: hashOf(text) });
   const sorted = hashes.sort(([a], [b]) => compareVersions(a, b));
-  writeFileSync(join(project.releases, `${version}.json`), text);
-  writeFileSync(join(project.releases, HASHES), `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
+  writeFileSync(join(folder, `${version}.json`), text);
+  writeFileSync(join(folder, HASHES), `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
 }
 
 export function unchanged(count: number): string {

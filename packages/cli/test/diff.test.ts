@@ -33,7 +33,19 @@ breaking agent/events/rc: \`by\` became required
     - {   ← must have required property 'by'
         "enabled": true
       }
-  instead: Leave it optional. Let an \`accepts\` rule \`default\` give it a value where it is absent.`);
+  instead: Leave it optional. Let an \`accepts\` rule \`default\` give it a value where it is absent.
+
+to commit as .changeset/${/protocol-[0-9a-f]{8}/.exec(out)?.[0]}.md, which tandem changeset writes:
+  ---
+
+  "@sample/protocol": major
+  "@sample/docs": major
+  "@sample/client": major
+  ---
+
+  Breaking:
+
+  - \`agent/events/rc\`: \`by\` became required`);
     expect(code).toBe(1);
   });
 
@@ -42,7 +54,19 @@ breaking agent/events/rc: \`by\` became required
     const { code, out } = await project.run("diff");
     expect(out).toBe(`1.0.0 → the working tree: 1 other. Needs a minor version.
 
-minor agent/events/rc: optional property \`note\` added`);
+minor agent/events/rc: optional property \`note\` added
+
+to commit as .changeset/${/protocol-[0-9a-f]{8}/.exec(out)?.[0]}.md, which tandem changeset writes:
+  ---
+
+  "@sample/protocol": minor
+  "@sample/docs": minor
+  "@sample/client": minor
+  ---
+
+  Added:
+
+  - \`agent/events/rc\`: optional property \`note\` added`);
     expect(code).toBe(0);
   });
 

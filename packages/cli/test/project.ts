@@ -104,6 +104,7 @@ export class TestProject {
       input: (async function* () {
         yield* input;
       })(),
+      ready: async () => {},
       colour: false,
       today: "2027-01-15",
     });

@@ -22,12 +22,25 @@ it("there is a page for every schema, and the index leads to each", () => {
 });
 
 it("every link leads to a page that is there", () => {
+  expect(checkedLinks(reference, pages)).toBeGreaterThan(1_000);
+});
+
+it("there is a page for every rule of compatibility, the index leads to each, and each leads back", () => {
+  const rules = fileURLToPath(new URL("../rules/", import.meta.url));
+  const found = readdirSync(rules);
+  expect(found).toContain("PROPERTY_REQUIRED.md");
+  expect(found.length).toBeGreaterThan(50);
+  expect(checkedLinks(rules, found)).toBe(2 * (found.length - 1));
+});
+
+/** How many links there are; each must lead to a file. */
+function checkedLinks(folder: string, files: readonly string[]): number {
   let links = 0;
-  for (const page of pages) {
-    for (const [, target] of readFileSync(join(reference, page), "utf8").matchAll(/\]\(([^)#]+)\)/g)) {
-      expect(existsSync(join(reference, dirname(page), target!)), `${page}: ${target}`).toBe(true);
+  for (const page of files) {
+    for (const [, target] of readFileSync(join(folder, page), "utf8").matchAll(/\]\(([^)#]+)\)/g)) {
+      expect(existsSync(join(folder, dirname(page), target!)), `${page}: ${target}`).toBe(true);
       links += 1;
     }
   }
-  expect(links).toBeGreaterThan(1_000);
-});
+  return links;
+}

@@ -1,10 +1,8 @@
-import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { changesetSummary } from "@tandem/compat/protocol";
-import { changesetFolder, changesetText } from "../changesets.ts";
+import { changesetFolder } from "../changesets.ts";
 import { EXIT, UsageError } from "../errors.ts";
-import { compareWithPromise } from "../promise.ts";
+import { changesetName, compareWithPromise, neededChangeset } from "../promise.ts";
 import { type Command, read } from "./command.ts";
 
 export const changesetCommand: Command = {
@@ -27,14 +25,12 @@ export const changesetCommand: Command = {
       io.out(`Nothing to write: since ${last} the schemas need ${needed}, and ${promised} is promised.`);
       return EXIT.done;
     }
-    const text = changesetText(here, needed, changesetSummary(diff));
+    const text = neededChangeset(here, { diff, needed });
     if (values.print) {
       io.out(text.trimEnd());
       return EXIT.done;
     }
-    // Named by what it is about: written twice it is one file, and other changes get another.
-    const about = diff.findings.map(({ fingerprint }) => fingerprint).join("\n");
-    const name = `protocol-${createHash("sha256").update(about).digest("hex").slice(0, 8)}.md`;
+    const name = changesetName(diff);
     const file = join(changesetFolder(here), name);
     mkdirSync(changesetFolder(here), { recursive: true });
     if (existsSync(file)) {

@@ -103,6 +103,10 @@ function exitCode({ backward, forward }: Comparison, direction: (typeof DIRECTIO
 }
 
 async function batch(io: Io, formats: "annotation" | "assert"): Promise<number> {
-  const { failed } = await runBatch(linesOf(io.input), (line) => io.out(line), { formats });
+  const print = (line: string): Promise<void> => {
+    io.out(line);
+    return io.ready();
+  };
+  const { failed } = await runBatch(linesOf(io.input), print, { formats });
   return failed === 0 ? EXIT.done : EXIT.wrong;
 }

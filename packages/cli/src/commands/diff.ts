@@ -1,9 +1,14 @@
 import type { Diff } from "@tandem/compat/protocol";
 import { EXIT } from "../errors.ts";
+import type { Io } from "../io.ts";
+import { ruleLinks } from "../links.ts";
+import type { Project } from "../project.ts";
+import { changesetName, compareWithPromise, neededChangeset } from "../promise.ts";
 import { projectDiff } from "../protocol-diff.ts";
 import { colours } from "../report/colour.ts";
 import { diffGithub, diffMarkdown, diffSarif } from "../report/diff-formats.ts";
 import { diffText } from "../report/diff-text.ts";
+import type { MissingChangeset } from "../report/extras.ts";
 import { Files } from "../report/files.ts";
 import { type Command, oneOf, read } from "./command.ts";
 
@@ -14,7 +19,7 @@ export const diffCommand: Command = {
   usage: `tandem diff [old] [new]
     --format text|json|markdown|github|sarif
 
-  Without names: the last release against the working tree. A version is named by
+  Without names: the last release against the working tree, and the changeset that is missing. A version is named by
     1.0.0                      a release, in the schema folder's releases/
     v1.0.0, main, HEAD~3       a git revision; git:<revision> where a file has that name
     path/to/bundle.json        a bundle, as tandem release writes it
@@ -27,16 +32,21 @@ export const diffCommand: Command = {
     const { values, positionals } = read(args, { format: { type: "string", default: "text" } }, 2);
     const format = oneOf("--format", values.format, FORMATS);
     const [old, now] = positionals;
-    const { remarks, ...found } = await projectDiff({ old, new: now }, io, project);
+    const { remarks: ignores, left, ...found } = await projectDiff({ old, new: now }, io, project);
+    const remarks = [...ignores, ...left];
     const files = async (): Promise<Files> => {
       const { root, schemas } = await project();
       return new Files(root, schemas);
     };
-    if (format === "text") io.out(diffText(found, remarks, colours(io.colour)));
+    const isDefault = old === undefined && now === undefined;
+    const known = await project().catch(() => undefined);
+    const links = ruleLinks(known);
+    const changeset = isDefault && known ? await missingChangeset(known, io) : undefined;
+    if (format === "text") io.out(diffText(found, { remarks, changeset, links }, colours(io.colour)));
     else for (const remark of remarks) io.error(remark);
     if (format === "json") io.out(JSON.stringify(found, null, 2));
-    if (format === "markdown") io.out(diffMarkdown(found));
-    if (format === "sarif") io.out(diffSarif(found, await files()));
+    if (format === "markdown") io.out(diffMarkdown(found, { changeset, links }));
+    if (format === "sarif") io.out(diffSarif(found, await files(), links));
     if (format === "github") {
       const lines = diffGithub(found, await files());
       if (lines !== "") io.out(lines);
@@ -44,6 +54,17 @@ export const diffCommand: Command = {
     return exitCode(found);
   },
 };
+
+/** The changeset to commit, where the pending ones promise less than the changes need. */
+async function missingChangeset(project: Project, io: Io): Promise<MissingChangeset | undefined> {
+  if (project.packages.length === 0) return undefined;
+  const promised = await compareWithPromise(project, io);
+  if (promised.isEnough || promised.needed === "none") return undefined;
+  return {
+    file: `.changeset/${changesetName(promised.diff)}`,
+    text: neededChangeset(project, promised).trimEnd(),
+  };
+}
 
 function exitCode({ findings }: Diff): number {
   const counted = findings.filter(({ ignored }) => !ignored);

@@ -1,14 +1,24 @@
-import { type RuleId, rulePage, rules } from "@tandem/compat/protocol";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { type RuleId, ruleIndex, rulePage, rules } from "@tandem/compat/protocol";
 import { EXIT, UsageError } from "../errors.ts";
 import { type Command, read } from "./command.ts";
 
 export const explainCommand: Command = {
   about: "a rule of tandem diff: what, why, an example, how to evolve instead",
   usage: `tandem explain [rule]
+    --out <folder>             write a page for each rule and an index, in Markdown
 
   Without a rule: the list of them.`,
   async run({ args, io }) {
-    const [id] = read(args, {}, 1).positionals;
+    const { values, positionals } = read(args, { out: { type: "string" } }, 1);
+    const [id] = positionals;
+    if (values.out !== undefined) {
+      if (id !== undefined) throw new UsageError("--out writes the pages of all rules: leave out the rule");
+      writePages(resolve(io.cwd, values.out));
+      io.out(`${values.out}: ${Object.keys(rules).length} rules and index.md written.`);
+      return EXIT.done;
+    }
     if (id === undefined) {
       const width = Math.max(...Object.keys(rules).map((name) => name.length));
       for (const [name, { title }] of Object.entries(rules)) io.out(`${name.padEnd(width)}  ${title}`);
@@ -19,3 +29,9 @@ export const explainCommand: Command = {
     return EXIT.done;
   },
 };
+
+function writePages(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "index.md"), ruleIndex());
+  for (const id of Object.keys(rules) as RuleId[]) writeFileSync(join(folder, `${id}.md`), rulePage(id));
+}

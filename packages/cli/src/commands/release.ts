@@ -1,11 +1,13 @@
+import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { createCatalog, load } from "@tandem/codegen";
 import { bumpBetween, compareVersions, isEnough, isVersion } from "@tandem/compat/protocol";
 import { EXIT, InputError, UsageError } from "../errors.ts";
 import { bundleText } from "../input/folder.ts";
-import { releaseText } from "../project.ts";
+import { readTable } from "../input/transitions.ts";
+import { type Project, versionsIn } from "../project.ts";
 import { projectDiff } from "../protocol-diff.ts";
-import { unchanged, writeRelease, wrongReleases } from "../releases.ts";
+import { freeze, frozenText, transitionReleases, unchanged, wrongReleases } from "../releases.ts";
 import { type Command, read } from "./command.ts";
 
 export const releaseCommand: Command = {
@@ -15,7 +17,8 @@ export const releaseCommand: Command = {
     --replace                  write it anew; only for a version that nobody has got yet
     --check                    write nothing; exit 1 when a release is not as it was written
 
-  Writes releases/<version>.json in the schema folder, and its hash to releases/hashes.json.
+  Writes releases/<version>.json in the schema folder, and its hash to releases/hashes.json. Where
+  tandem.json names a table of "transitions", that is frozen in releases/transitions/ likewise.
   Run it when changeset version has set the packages' version, and commit both.
 
   Exit codes: 0 written or already there, 1 a release changed or the version is too low,
@@ -43,9 +46,14 @@ export const releaseCommand: Command = {
     const folder = await load(here.schemas);
     createCatalog(folder);
     const text = bundleText(folder, relative(here.root, here.schemas));
+    const table = tableText(here);
     const file = `${relative(here.root, here.releases)}/${version}.json`;
     if (here.versions.includes(version) && !values.replace) {
-      if (releaseText(here, version) === text) {
+      const tables = transitionReleases(here.releases);
+      const isSame =
+        table === undefined ||
+        (versionsIn(tables).includes(version) && frozenText(tables, version) === table);
+      if (isSame && frozenText(here.releases, version) === text) {
         io.out(`${file}: already there, and as the schemas are.`);
         return EXIT.done;
       }
@@ -64,8 +72,20 @@ export const releaseCommand: Command = {
         return EXIT.found;
       }
     }
-    writeRelease(here, version, text);
+    freeze(here.releases, version, text);
+    if (table !== undefined) freeze(transitionReleases(here.releases), version, table);
     io.out(`${file}: written, ${folder.sources.length} schemas. Commit it with hashes.json.`);
+    if (table !== undefined)
+      io.out(
+        `${relative(here.root, transitionReleases(here.releases))}/${version}.json: written. Commit it too.`,
+      );
     return EXIT.done;
   },
 };
+
+/** The table of which command is legal when, as it is now. Read, so that no broken one is frozen. */
+function tableText({ transitions }: Project): string | undefined {
+  if (transitions === undefined) return undefined;
+  readTable(transitions);
+  return readFileSync(transitions, "utf8").replaceAll("\r\n", "\n");
+}

@@ -3,7 +3,9 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
 import { promisify } from "node:util";
+import { readTransitions, type Transitions } from "@tandem/compat/protocol";
 import { InputError } from "../errors.ts";
+import type { Project } from "../project.ts";
 import { openFolder } from "./folder.ts";
 import type { Opened } from "./opened.ts";
 
@@ -32,7 +34,11 @@ export async function commitOf(cwd: string, revision: string): Promise<string | 
  *
  * @throws InputError when the revision has no such folder
  */
-export async function openRevision(schemas: string, revision: string, commit: string): Promise<Opened> {
+export async function openRevision(
+  { schemas, transitions }: Pick<Project, "schemas" | "transitions">,
+  revision: string,
+  commit: string,
+): Promise<Opened> {
   const top = (await git(schemas, "rev-parse", "--show-toplevel")).trim();
   const prefix = relative(top, schemas).split(sep).join("/");
   const shown = `${revision}:${prefix}`;
@@ -62,10 +68,21 @@ export async function openRevision(schemas: string, revision: string, commit: st
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, texts[i]!);
     }
-    return await openFolder(folder, revision, shown);
+    const { bundle, examples } = await openFolder(folder, revision, shown);
+    const table =
+      transitions && (await tableIn(top, commit, relative(top, transitions).split(sep).join("/")));
+    return { bundle: table ? { ...bundle, transitions: table } : bundle, examples };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The table of which command is legal when, where the revision has it. */
+async function tableIn(top: string, commit: string, path: string): Promise<Transitions | undefined> {
+  const list = await git(top, "ls-tree", "--name-only", "--full-tree", commit, "--", path);
+  if (list.trim() === "") return undefined;
+  const [text] = await blobs(top, commit, [path]);
+  return readTransitions(JSON.parse(text!.toString("utf8")), `${commit.slice(0, 7)}:${path}`);
 }
 
 /** All files in one process: `<id> blob <size>\n<bytes>\n` for each. */

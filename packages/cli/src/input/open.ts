@@ -4,20 +4,28 @@ import { type Bundle, isVersion, readBundle } from "@tandem/compat/protocol";
 import { InputError } from "../errors.ts";
 import { readJson } from "../json-file.ts";
 import type { Project } from "../project.ts";
+import { transitionReleases } from "../releases.ts";
 import { openFolder } from "./folder.ts";
 import { commitOf, openRevision } from "./git.ts";
 import type { Opened } from "./opened.ts";
 import { openPackageFolder, openPublished } from "./package.ts";
+import { withTable } from "./transitions.ts";
 
 /** The bundle of a released version. */
 export function openRelease(project: Project, version: string): Bundle {
   const file = join(project.releases, `${version}.json`);
-  return readBundle(readJson(file), { file: relative(project.root, file), label: version, version });
+  const bundle = readBundle(readJson(file), { file: relative(project.root, file), label: version, version });
+  return withTable(bundle, join(transitionReleases(project.releases), `${version}.json`), project.root);
 }
 
 /** The schemas as they are now. */
-export function openTree(project: Project): Promise<Opened> {
-  return openFolder(project.schemas, "the working tree", relative(project.root, project.schemas) || ".");
+export async function openTree({ root, schemas, transitions }: Project): Promise<Opened> {
+  if (transitions !== undefined && !existsSync(transitions))
+    throw new InputError(
+      `tandem.json#/transitions: expected a table of transitions at ${relative(root, transitions)}, no such file. Write it, or correct the path.`,
+    );
+  const { bundle, examples } = await openFolder(schemas, "the working tree", relative(root, schemas) || ".");
+  return { bundle: withTable(bundle, transitions, root), examples };
 }
 
 /**
@@ -58,7 +66,7 @@ function openPath(path: string, name: string, cwd: string): Promise<Opened> | Op
 
 async function openGit(revision: string, project: Project): Promise<Opened> {
   const commit = await commitOf(project.schemas, revision);
-  if (commit !== undefined) return openRevision(project.schemas, revision, commit);
+  if (commit !== undefined) return openRevision(project, revision, commit);
   const released = project.versions.length > 0 ? project.versions.join(", ") : "none";
   throw new InputError(
     `${revision}: expected a file, a folder, a released version (${released}), npm:<package>@<version> or a git revision, and it is none of these.`,

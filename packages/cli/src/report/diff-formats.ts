@@ -1,10 +1,12 @@
 import { type Diff, type Finding, type RuleId, rules } from "@tandem/compat/protocol";
+import type { RuleLink } from "../links.ts";
+import type { Extras } from "./extras.ts";
 import type { Files } from "./files.ts";
 import { markedText } from "./marked.ts";
 import { sarifLog } from "./sarif.ts";
 
 /** A diff as one Markdown document, for a pull request. */
-export function diffMarkdown(diff: Diff): string {
+export function diffMarkdown(diff: Diff, { changeset, links }: Extras): string {
   const bump = diff.bump === "none" ? "no new version" : `a **${diff.bump}** version`;
   const head = `## ${diff.old.label} → ${diff.new.label}\n\nThe change needs ${bump}.\n`;
   if (diff.findings.length === 0) return `## ${diff.old.label} → ${diff.new.label}\n\nNo difference.\n`;
@@ -14,7 +16,7 @@ export function diffMarkdown(diff: Diff): string {
       const { subject, message, verdict, severity, bump, hurts, rule, ignored } = finding;
       const word = ignored ? "ignored" : severity === "error" && verdict === "safe" ? "rule" : verdict;
       const whom = [...new Set(hurts.map(({ party }) => party))].join(", ");
-      return `| ${[word, `\`${subject}\``, cell(message), whom, bump, `\`${rule}\``].join(" | ")} |`;
+      return `| ${[word, `\`${subject}\``, cell(message), whom, bump, ruleCell(rule, links)].join(" | ")} |`;
     });
   const told = diff.findings.length - rows.length;
   const table = ["| | Where | What | Hurts | Needs | Rule |", "|---|---|---|---|---|---|", ...rows].join(
@@ -25,7 +27,17 @@ export function diffMarkdown(diff: Diff): string {
     ...(rows.length > 0 ? [`${table}\n`] : []),
     ...(told > 0 ? [`${told} ${told === 1 ? "description" : "descriptions"} changed.\n`] : []),
     ...diff.findings.filter(({ severity, ignored }) => severity !== "note" && !ignored).map(details),
+    ...(changeset
+      ? [
+          `To commit as \`${changeset.file}\`, which \`tandem changeset\` writes:\n\n\`\`\`md\n${changeset.text}\n\`\`\`\n`,
+        ]
+      : []),
   ].join("\n");
+}
+
+function ruleCell(rule: RuleId, links: RuleLink): string {
+  const address = links(rule);
+  return address === undefined ? `\`${rule}\`` : `[\`${rule}\`](${address})`;
 }
 
 function cell(text: string): string {
@@ -89,13 +101,14 @@ function property(text: string): string {
 }
 
 /** SARIF 2.1.0, which code scanning reads. */
-export function diffSarif(diff: Diff, files: Files): string {
+export function diffSarif(diff: Diff, files: Files, links: RuleLink): string {
   const used = [...new Set(diff.findings.map(({ rule }) => rule))].sort();
   return sarifLog(
     used.map((id: RuleId) => ({
       id,
       shortDescription: { text: rules[id].title },
       fullDescription: { text: rules[id].what },
+      ...(links(id) !== undefined && { helpUri: links(id) }),
       help: { text: `${rules[id].why}\n\nHow to evolve: ${rules[id].instead}` },
     })),
     diff.findings.map((finding) => {

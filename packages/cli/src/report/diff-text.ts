@@ -1,9 +1,15 @@
 import { type Diff, type Direction, type Finding, rules } from "@tandem/compat/protocol";
+import type { RuleLink } from "../links.ts";
 import type { Colours } from "./colour.ts";
+import type { Extras } from "./extras.ts";
 import { markedText } from "./marked.ts";
 
 /** A diff for people: the summary, then what breaks in full, then the rest in a line each. */
-export function diffText(diff: Diff, remarks: readonly string[], c: Colours): string {
+export function diffText(
+  diff: Diff,
+  { remarks, changeset, links }: Extras & { remarks: readonly string[] },
+  c: Colours,
+): string {
   const count = (test: (finding: Finding) => boolean): number => diff.findings.filter(test).length;
   const [broken, doubted, passed] = [
     count(isBroken),
@@ -26,9 +32,15 @@ export function diffText(diff: Diff, remarks: readonly string[], c: Colours): st
   const rest = diff.findings.filter((one) => !details.includes(one));
   return [
     head,
-    ...details.map((finding) => `\n${full(finding, c)}`),
+    ...details.map((finding) => `\n${full(finding, links, c)}`),
     ...(rest.length > 0 ? [""] : []),
     ...briefly(rest, c),
+    ...(changeset
+      ? [
+          `\n${c.bold("to commit")} as ${changeset.file}, which tandem changeset writes:`,
+          ...indented(changeset.text),
+        ]
+      : []),
     ...(remarks.length > 0 ? [""] : []),
     ...remarks.map((remark) => c.yellow(remark)),
   ].join("\n");
@@ -38,7 +50,11 @@ export function isBroken({ verdict, ignored }: Finding): boolean {
   return verdict === "breaking" && !ignored;
 }
 
-function full(finding: Finding, c: Colours): string {
+function indented(text: string): string[] {
+  return text.split("\n").map((line) => (line === "" ? "" : `  ${line}`));
+}
+
+function full(finding: Finding, links: RuleLink, c: Colours): string {
   const { verdict, rule, subject, message, hurts, fingerprint, backward, forward, affects } = finding;
   const word =
     verdict === "breaking"
@@ -59,6 +75,7 @@ function full(finding: Finding, c: Colours): string {
       ? ["  experimental: nothing was promised, so a minor version is enough"]
       : []),
     `  ${c.cyan("instead")}: ${rules[rule].instead}`,
+    ...(links(rule) === undefined ? [] : [`  ${c.dim(`see ${links(rule)}`)}`]),
   ].join("\n");
 }
 
