@@ -14,6 +14,8 @@ export interface Timing {
   median: number;
   low: number;
   high: number;
+  /** Of each round, in order. */
+  rounds: readonly number[];
 }
 
 const BATCHES = 40;
@@ -51,5 +53,13 @@ function timeOf(task: Task): number {
 export function timing(list: readonly number[]): Timing {
   const sorted = [...list].sort((a, b) => a - b);
   const at = (part: number): number => sorted[Math.floor((sorted.length - 1) * part)]!;
-  return { median: at(0.5), low: at(0.25), high: at(0.75) };
+  return { median: at(0.5), low: at(0.25), high: at(0.75), rounds: list };
+}
+
+/**
+ * How many times as long as another: the median of what it is in each round, where both ran on a machine in the
+ * same state.
+ */
+export function ratio({ rounds }: Timing, base: Timing): number {
+  return timing(rounds.map((time, i) => time / base.rounds[i]!)).median;
 }

@@ -1,7 +1,8 @@
 import { parseEvent } from "../dist/index.js";
 import { type Contender, seen } from "./contenders.ts";
-import { messages, type Sample, validMessages } from "./corpus.ts";
+import { invalid, messages, type Sample, validMessages } from "./corpus.ts";
 import { measure, type Task, type Timing } from "./measure.ts";
+import { handWrittenMessage } from "./peers/hand-written.ts";
 
 /** Values of one batch: the samples over and over, each parsed anew, as what comes from a socket is. */
 const BATCH = 192;
@@ -67,7 +68,10 @@ export function speeds(
   };
 }
 
-/** Nanoseconds a message's text: JSON.parse alone, and parsed and validated in each form. */
+/**
+ * Nanoseconds a message's text: JSON.parse alone, parsed and validated in each form, and what parsing costs with
+ * less than that.
+ */
 export function parseSpeeds(rounds: number): Map<string, Timing> {
   const texts = validMessages.map(({ event, value }) => ({
     side: messages[event]!.side,
@@ -89,8 +93,54 @@ export function parseSpeeds(rounds: number): Map<string, Timing> {
   return measure(
     [
       parse("JSON.parse alone", (text) => JSON.parse(text) !== undefined),
+      parse("JSON.parse, and a look at each letter", (text) => lettersOf(JSON.parse(text)) > 0),
+      parse("JSON.parse and hand-written", (text) => handWrittenMessage(JSON.parse(text))),
       parse("parseEvent, produce", (text, side) => parseEvent(text, { side, form: "produce" }).ok),
       parse("parseEvent, consume", (text, side) => parseEvent(text, { side, form: "consume" }).ok),
+    ],
+    rounds,
+  );
+}
+
+/** A look at each letter of the five texts of an envelope that have a pattern, which no check can do without. */
+function lettersOf(envelope: Record<string, string>): number {
+  const { id, source, subject, time, sequence } = envelope;
+  return sumOf(id!) + sumOf(source!) + sumOf(subject!) + sumOf(time!) + sumOf(sequence!);
+}
+
+function sumOf(text: string): number {
+  let sum = 0;
+  for (let i = 0; i < text.length; i++) sum += text.charCodeAt(i);
+  return sum;
+}
+
+/**
+ * Nanoseconds of what a refusal costs where nothing is checked: a function an event that says no, and one that
+ * makes a result with a problem. Hand-written checks beside them, on the same payloads.
+ */
+export function floors(hand: Contender, rounds: number): Map<string, Timing> {
+  const refusals = messages.map(({ name }) => new Function("value", `return value === "${name}";`) as Check);
+  const problems = messages.map(
+    ({ name }) =>
+      new Function(
+        "value",
+        `const problem = { code: "type", pointer: "/${name}" }; return { ok: false, problem, problems: [problem] };`,
+      ) as () => { problem: { code: string; pointer: string } },
+  );
+  const seeing = problems.map(
+    (refuse): Check =>
+      () => {
+        const { code, pointer } = refuse().problem;
+        seen.rule = code;
+        seen.place = pointer;
+        return true;
+      },
+  );
+  return measure(
+    [
+      task(hand.name, invalid, hand.verdicts, 0),
+      task("a call that says no", invalid, refusals, 0),
+      task("a call that makes a problem", invalid, seeing, BATCH),
     ],
     rounds,
   );

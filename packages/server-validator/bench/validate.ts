@@ -4,9 +4,9 @@ import { cpus } from "node:os";
 import { type Contender, onMessages, onPayloads } from "./contenders.ts";
 import { invalid, invalidMessages, valid, validMessages } from "./corpus.ts";
 import { importTimes } from "./imports.ts";
-import type { Timing } from "./measure.ts";
+import { ratio, type Timing } from "./measure.ts";
 import { BUNDLES, sizeOf } from "./sizes.ts";
-import { parseSpeeds, type Speeds, speeds } from "./speed.ts";
+import { floors, parseSpeeds, type Speeds, speeds } from "./speed.ts";
 
 // Prints the benchmark as Markdown. The argument is the number of rounds.
 const rounds = Number(process.argv[2] ?? 60);
@@ -15,7 +15,7 @@ const PEERS = ["ajv", "@sinclair/typebox", "@exodus/schemasafe", "valibot", "zod
 const time = (timing: Timing | undefined, base: Timing): string =>
   timing === undefined
     ? "–"
-    : `${timing.median.toFixed(0)} (${timing.low.toFixed(0)}–${timing.high.toFixed(0)}), ${(timing.median / base.median).toFixed(2)}`;
+    : `${timing.median.toFixed(0)} (${timing.low.toFixed(0)}–${timing.high.toFixed(0)}), ${ratio(timing, base).toFixed(2)}`;
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
@@ -30,6 +30,13 @@ function speedTable(all: readonly Contender[], found: Speeds): string {
       name,
       ...columns.map((column) => time(column.get(name), column.get("hand-written")!)),
     ]),
+  );
+}
+
+function rows(found: ReadonlyMap<string, Timing>, base: string): string {
+  return table(
+    ["", "ns (middle half), ratio"],
+    [...found].map(([name, timing]) => [name, time(timing, found.get(base)!)]),
   );
 }
 
@@ -53,6 +60,7 @@ const messageContenders = await onMessages();
 const messageSpeeds = speeds(messageContenders, { valid: validMessages, invalid: invalidMessages }, rounds);
 const payloadContenders = await onPayloads();
 const payloadSpeeds = speeds(payloadContenders, { valid, invalid }, rounds);
+const least = floors(payloadContenders[0]!, rounds);
 const parsing = parseSpeeds(rounds);
 const imports = await importTimes(15);
 const sizes = await Promise.all(
@@ -60,7 +68,7 @@ const sizes = await Promise.all(
 );
 const bytes = validMessages.map(({ value }) => JSON.stringify(value).length);
 
-console.log(`Node ${process.versions.node} on ${cpus()[0]!.model.trim()}; ${versions()}. ${rounds} alternated rounds; nanoseconds a value as median (middle half), ratio to hand-written.
+console.log(`Node ${process.versions.node} on ${cpus()[0]!.model.trim()}; ${versions()}. ${rounds} alternated rounds; nanoseconds a value as median (middle half), ratio to hand-written as the median of the rounds' ratios.
 
 **Whole messages** (${validMessages.length} valid, ${invalidMessages.length} invalid, ${Math.min(...bytes)} to ${Math.max(...bytes)} bytes)
 
@@ -70,12 +78,13 @@ ${speedTable(messageContenders, messageSpeeds)}
 
 ${speedTable(payloadContenders, payloadSpeeds)}
 
+**Refusing a payload without looking at it**
+
+${rows(least, "hand-written")}
+
 **From text**
 
-${table(
-  ["", "ns (middle half), ratio"],
-  [...parsing].map(([name, timing]) => [name, time(timing, parsing.get("JSON.parse alone")!)]),
-)}
+${rows(parsing, "JSON.parse alone")}
 
 **First import in a new process**
 

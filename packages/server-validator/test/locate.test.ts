@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { offsetOf } from "../src/gen/locate.ts";
+import { offsetsOf } from "../src/gen/locate.ts";
 import { parseEvent } from "../src/index.ts";
 
 const options = { side: "agent", form: "consume" } as const;
+const offsetOf = (text: string, pointer: string): number => offsetsOf(text, [pointer])[0]!;
 const text = `{
   "specversion": "1.0",
   "id": "1", "source": "/s",

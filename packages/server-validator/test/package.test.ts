@@ -22,6 +22,7 @@ describe("what is published", () => {
       "./ws",
       "./express",
       "./fastify",
+      "./nats",
       "./package.json",
     ]);
   });
@@ -95,6 +96,27 @@ describe("sizes", () => {
     const kB = (await sizeOf(contents)) / 1000;
     // A little is left to the bundler's version.
     expect(Math.abs(kB - inReadme.get(name)!), `${kB} kB`).toBeLessThan(Math.max(0.02, kB / 50));
+  });
+
+  it("of every message with its problems are as the README says", async () => {
+    const [, least, small, all, , most] =
+      /takes (\S+) kB at least, and (\d+) of the (\d+) take (1\.5) kB[^`]*`visitor\/outline` with (\S+) kB/.exec(
+        readme,
+      )!;
+    const sizes = new Map<string, number>();
+    for (const { side, kind, name } of catalog.messages) {
+      const path = `${side}/${kind === "event" ? "" : "commands/"}${name}`;
+      const module = (await import(/* @vite-ignore */ `${root}/dist/gen/api/${path}.js`)) as object;
+      const validate = Object.keys(module).find((name) => name.startsWith("validate"))!;
+      sizes.set(path, (await sizeOf(`export { ${validate} } from "./gen/api/${path}.js";`)) / 1000);
+    }
+    const list = [...sizes.values()];
+    expect(Number(all)).toBe(list.length);
+    // A little is left to the bundler's version.
+    expect(Math.min(...list)).toBeCloseTo(Number(least), 1);
+    expect(Math.max(...list)).toBe(sizes.get("visitor/outline"));
+    expect(sizes.get("visitor/outline")).toBeCloseTo(Number(most), 1);
+    expect(list.filter((size) => size <= 1.5).length).toBeGreaterThanOrEqual(Number(small) - 2);
   });
 
   it("are within what was promised", () => {

@@ -145,7 +145,7 @@ describe("work is bounded", () => {
 
   it("with more entries than a map may have: no more is read than may be there", () => {
     const { value, reads } = counted(
-      Object.fromEntries(Array.from({ length: 500_000 }, (_, i) => [`n${i}`, 0])),
+      Object.fromEntries(Array.from({ length: 50_000 }, (_, i) => [`n${i}`, 0])),
     );
     expect(isAgentUserstate(value)).toBe(false);
     expect(reads()).toBeLessThanOrEqual(100);

@@ -15,7 +15,7 @@ beforeAll(() => mkdirSync(folder, { recursive: true }));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it("every TypeScript block compiles on its own", { timeout: 60_000 }, () => {
-  expect(blocks).toHaveLength(5);
+  expect(blocks).toHaveLength(6);
   for (const [i, text] of blocks.entries()) writeFileSync(join(folder, `block-${i}.ts`), text);
   const config = { extends: "../../tsconfig.json", compilerOptions: { rootDir: "../.." }, include: ["*.ts"] };
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
@@ -25,7 +25,7 @@ it("every TypeScript block compiles on its own", { timeout: 60_000 }, () => {
 
 it("the first example says what the README says that it does", () => {
   const [, text] = /receive\(`([\s\S]*?)`\);/.exec(readme)!;
-  const [, said] = /`\);\n\/\/ (.*)/.exec(readme)!;
+  const [, said] = /console\.log\(said\);\n\/\/ (.*)/.exec(readme)!;
   const result = parseCommand(text!, { side: "visitor", form: "consume" });
   if (result.ok) throw new Error("it is valid");
   const { line, column, message } = result.problem;

@@ -5,8 +5,18 @@ import { describe, expect, it } from "vitest";
 import { agentAgents } from "../src/gen/api/agent/agents.ts";
 import { agentRc, agentRcProduce } from "../src/gen/api/agent/rc.ts";
 import { agentUserstate } from "../src/gen/api/agent/userstate.ts";
-import { agentCommands, agentEvents, agentEventsProduce } from "../src/gen/api/agent.ts";
-import { visitorEvents } from "../src/gen/api/visitor.ts";
+import {
+  agentCommands,
+  agentCommandsProduce,
+  agentEvents,
+  agentEventsProduce,
+} from "../src/gen/api/agent.ts";
+import {
+  visitorCommands,
+  visitorCommandsProduce,
+  visitorEvents,
+  visitorEventsProduce,
+} from "../src/gen/api/visitor.ts";
 import type { Standard } from "./apis.ts";
 import { catalog } from "./corpus.ts";
 import { apis } from "./differential.ts";
@@ -124,19 +134,37 @@ describe("the Standard Schema of a side", () => {
     expect(agentCommands["~standard"].validate(event).issues).toHaveLength(1);
   });
 
-  it("gives a JSON Schema that takes its messages and no others", () => {
-    const ajv = new Ajv2020({ strict: false, logger: false });
-    const compile = (way: "input" | "output") =>
-      ajv.compile(
-        (agentEvents as unknown as Standard)["~standard"].jsonSchema[way]({ target: "draft-2020-12" }),
-      );
-    const input = compile("input");
-    expect(input(event)).toBe(true);
-    expect(input({ ...event, data: {} })).toBe(false);
-    expect(input({ ...event, type: "tandem.agent.rcrequest" })).toBe(false);
-    const result = agentEvents["~standard"].validate(event);
-    const output = compile("output");
-    expect(output("value" in result && result.value)).toBe(true);
-    expect(output(event)).toBe(false);
-  });
+  it.each([
+    ["agent", "event", agentEvents, agentEventsProduce],
+    ["agent", "command", agentCommands, agentCommandsProduce],
+    ["visitor", "event", visitorEvents, visitorEventsProduce],
+    ["visitor", "command", visitorCommands, visitorCommandsProduce],
+  ] as const)(
+    "has JSON Schemas of each %s %s that take and refuse what it does",
+    (side, kind, consume, produce) => {
+      const messages = catalog.messages.filter((message) => message.side === side && message.kind === kind);
+      expect(messages.length).toBeGreaterThan(20);
+      for (const standard of [consume, produce] as unknown as Standard[]) {
+        const { validate, jsonSchema } = standard["~standard"];
+        const latest = new Ajv2020({ strict: false, logger: false });
+        const seventh = new Ajv({ strict: false, logger: false });
+        const input = latest.compile(jsonSchema.input({ target: "draft-2020-12" }));
+        const output = latest.compile(jsonSchema.output({ target: "draft-2020-12" }));
+        const older = seventh.compile(jsonSchema.input({ target: "draft-07" }));
+        for (const { name, examples } of messages) {
+          const type = `tandem.${side}.${kind === "command" ? "command." : ""}${name}`;
+          for (const { payload } of [...examples.valid.slice(0, 1), ...examples.invalid.slice(0, 1)]) {
+            const message = { ...event, type, data: payload };
+            const result = validate(message);
+            expect([input(message), older(message)], type).toEqual([!result.issues, !result.issues]);
+            if (!result.issues) expect(output((result as { value: unknown }).value), type).toBe(true);
+            expect(output(message), type).toBe(false);
+          }
+        }
+        const openApi = JSON.stringify(jsonSchema.input({ target: "openapi-3.0" }));
+        expect(openApi).not.toMatch(/"\$schema"|"const":|"propertyNames":|"type":\[/);
+        expect(() => jsonSchema.output({ target: "draft-04" })).toThrow(TypeError);
+      }
+    },
+  );
 });

@@ -1,4 +1,6 @@
 // Compiled by `check`; nothing of it runs.
+
+import { connect } from "@nats-io/transport-node";
 import type { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/spec";
 import type { AgentRcEvent, VisitorStartSessionCommand } from "@tandem/protocol";
 import express from "express";
@@ -9,7 +11,9 @@ import { cloudEvents, message as fastifyMessage } from "../src/fastify.ts";
 import { agentRc, isAgentRc, validateAgentRc } from "../src/gen/api/agent/rc.ts";
 import { agentEvents } from "../src/gen/api/agent.ts";
 import type { visitorStartSessionCommand } from "../src/gen/api/visitor/commands/startSession.ts";
+import type { StandardSchema } from "../src/gen/standard.ts";
 import { isEvent, parseEvent } from "../src/index.ts";
+import { handler } from "../src/nats.ts";
 import { receive } from "../src/ws.ts";
 
 declare const value: unknown;
@@ -47,6 +51,9 @@ agentRc satisfies StandardSchemaV1<AgentRcEvent>;
 agentRc satisfies StandardJSONSchemaV1<AgentRcEvent>;
 agentEvents satisfies StandardSchemaV1;
 agentEvents satisfies StandardJSONSchemaV1;
+// What each generated module gives is of this type.
+null! as StandardSchema<AgentRcEvent> satisfies StandardSchemaV1<AgentRcEvent> &
+  StandardJSONSchemaV1<AgentRcEvent>;
 null! as StandardSchemaV1.InferOutput<typeof visitorStartSessionCommand> satisfies VisitorStartSessionCommand;
 null! as VisitorStartSessionCommand satisfies StandardSchemaV1.InferInput<typeof visitorStartSessionCommand>;
 // It is synchronous: its issues are there without `await`.
@@ -64,3 +71,10 @@ express().post("/", expressMessage(visitorCommands), (_request, response) => voi
 const app = fastify();
 app.register(cloudEvents);
 app.post("/", { preValidation: fastifyMessage(visitorCommands) }, () => "");
+(await connect()).subscribe("commands", {
+  callback: handler(visitorCommands, {
+    message: ({ name }, from) => from.respond(name),
+    refused: ({ message }, _, from) => from.respond(message),
+    failed: ({ name }) => name satisfies string,
+  }),
+});
