@@ -7,6 +7,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^@tandem\/client$/, replacement: `${src}index.ts` },
+      { find: /^@tandem\/client\/middleware$/, replacement: `${src}middleware/index.ts` },
       { find: /^@tandem\/client\/memory$/, replacement: `${src}memory.ts` },
     ],
   },

@@ -31,7 +31,7 @@ describe("command", () => {
 
   it("resolves to a refusal: a refused command is an answer, not a failure", async () => {
     server.answer = () => ({ status: "refused", code: "notpermitted", detail: "not on this site" });
-    expect(await agent.requestRC()).toEqual({
+    expect(await agent.releaseRC()).toEqual({
       command: server.commands[0]?.id,
       status: "refused",
       code: "notpermitted",
@@ -62,7 +62,7 @@ describe("middleware", () => {
     });
     server.emit("rc", { enabled: true, suspended: false });
     agent.raise("connectfailed", { detail: "no route" });
-    const outcome = await agent.requestRC();
+    const outcome = await agent.releaseRC();
     const about = { side: "agent", time };
     const id = server.commands[0]?.id;
     expect(seen).toEqual([
@@ -76,8 +76,8 @@ describe("middleware", () => {
         sequence: 1,
       },
       { ...about, direction: "local", kind: "event", name: "connectfailed", data: { detail: "no route" } },
-      { ...about, direction: "out", kind: "command", name: "requestRC", data: {}, id },
-      { ...about, direction: "in", kind: "outcome", name: "requestRC", data: outcome, id },
+      { ...about, direction: "out", kind: "command", name: "releaseRC", data: {}, id },
+      { ...about, direction: "in", kind: "outcome", name: "releaseRC", data: outcome, id },
     ]);
   });
 
@@ -103,7 +103,7 @@ describe("middleware", () => {
     agent.use(() => {
       throw new Error("mask failed");
     });
-    await expect(agent.requestRC()).rejects.toThrow("mask failed");
+    await expect(agent.releaseRC()).rejects.toThrow("mask failed");
     expect(server.commands).toEqual([]);
   });
 

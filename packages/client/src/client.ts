@@ -1,12 +1,15 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-import type { Commands, Events, Outcome, Side } from "@tandem/protocol";
+import type { Side } from "@tandem/protocol";
 import { ClientError } from "./errors.ts";
 import { eventLoop } from "./event-loop.ts";
-import { Handlers } from "./handlers.ts";
+import { add, call, clear, type Handlers, remove } from "./handlers.ts";
 import type { ReceivedEvent, Status, Transport } from "./transport.ts";
 import type {
   AnyEvent,
   AnyHandler,
+  Check,
+  ClientOptions,
+  CommandData,
   CommandName,
   CommandOptions,
   EventData,
@@ -19,12 +22,17 @@ import type {
   Message,
   Middleware,
   OnOptions,
+  OutcomeOf,
+  RaisedData,
+  StateOf,
+  Vocabulary,
   WaitOptions,
 } from "./types.ts";
 import { within } from "./within.ts";
 
+export { type Answered, ask, type Done, type Refused } from "./ask.ts";
 export type { Transport } from "./transport.ts";
-export type { CommandOptions, Face } from "./types.ts";
+export type { ClientOptions, CommandOptions, Face, Vocabulary } from "./types.ts";
 
 const now = () => new Date().toISOString();
 
@@ -33,8 +41,8 @@ const now = () => new Date().toISOString();
  *
  * Handlers see each event once and in order. After {@link close} no handler is called.
  */
-export class Client<S extends Side> {
-  readonly side: S;
+export class Client<V extends Vocabulary> {
+  readonly side: Side;
   /** Resolves, never rejects, when it is over for good: to why. */
   readonly closed: Promise<ClientError>;
   /** Gets what handlers and middleware throw and what the transport ignores. Default: `console.error`. */
@@ -44,17 +52,19 @@ export class Client<S extends Side> {
 
   readonly #face: Face;
   readonly #transport: Transport;
-  readonly #handlers = new Handlers();
-  readonly #middleware: Middleware[] = [];
+  readonly #checks: Readonly<Record<string, Check | undefined>>;
+  readonly #handlers: Handlers = new Map();
+  readonly #middleware: Middleware<V>[] = [];
   // What waits for its turn: an event raised by a handler must not overtake the one being handled.
   readonly #inbox: (() => void)[] = [];
   readonly #life = new AbortController();
-  #state: Partial<Events[S]> = {};
+  #state: StateOf<V> = {} as StateOf<V>;
   #status: Status = "idle";
   #opening: Promise<void> | undefined;
 
-  constructor(face: Face, transport: Transport) {
-    this.side = face.side as S;
+  constructor(face: Face, transport: Transport, { validate = {} }: ClientOptions<V> = {}) {
+    this.#checks = validate;
+    this.side = face.side;
     this.#face = face;
     this.#transport = transport;
     this.closed = new Promise((resolve) => {
@@ -66,7 +76,7 @@ export class Client<S extends Side> {
    * Last payload of each event that says how something now is (`state.rc`, `state.agents`, …). A new object after
    * each change. Empty once the session has ended.
    */
-  get state(): Readonly<Partial<Events[S]>> {
+  get state(): StateOf<V> {
     return this.#state;
   }
 
@@ -101,27 +111,27 @@ export class Client<S extends Side> {
    *
    * @returns takes the handler away again
    */
-  on(name: "*", handler: AnyHandler<S>, options?: OnOptions): () => void;
-  on<N extends EventName<S>>(name: N, handler: Handler<S, N>, options?: OnOptions): () => void;
+  on(name: "*", handler: AnyHandler<V>, options?: OnOptions): () => void;
+  on<N extends EventName<V>>(name: N, handler: Handler<V, N>, options?: OnOptions): () => void;
   on(name: string, handler: (data: never, event: never) => unknown, { signal }: OnOptions = {}): () => void {
-    return this.#handlers.add(name, handler, false, signal);
+    return add(this.#handlers, name, handler, false, signal);
   }
 
   /** Like {@link on}, for the next event only. */
-  once(name: "*", handler: AnyHandler<S>, options?: OnOptions): () => void;
-  once<N extends EventName<S>>(name: N, handler: Handler<S, N>, options?: OnOptions): () => void;
+  once(name: "*", handler: AnyHandler<V>, options?: OnOptions): () => void;
+  once<N extends EventName<V>>(name: N, handler: Handler<V, N>, options?: OnOptions): () => void;
   once(
     name: string,
     handler: (data: never, event: never) => unknown,
     { signal }: OnOptions = {},
   ): () => void {
-    return this.#handlers.add(name, handler, true, signal);
+    return add(this.#handlers, name, handler, true, signal);
   }
 
-  off(name: "*", handler: AnyHandler<S>): void;
-  off<N extends EventName<S>>(name: N, handler: Handler<S, N>): void;
+  off(name: "*", handler: AnyHandler<V>): void;
+  off<N extends EventName<V>>(name: N, handler: Handler<V, N>): void;
   off(name: string, handler: (data: never, event: never) => unknown): void {
-    this.#handlers.remove(name, handler);
+    remove(this.#handlers, name, handler);
   }
 
   /**
@@ -129,11 +139,11 @@ export class Client<S extends Side> {
    *
    * @throws ClientError `timeout`, or the one that {@link closed} resolves to; the reason of the signal
    */
-  waitFor(name: "*", options?: WaitOptions<AnyEvent<S>, AnyEvent<S>>): Promise<AnyEvent<S>>;
-  waitFor<N extends EventName<S>>(
+  waitFor(name: "*", options?: WaitOptions<AnyEvent<V>, AnyEvent<V>>): Promise<AnyEvent<V>>;
+  waitFor<N extends EventName<V>>(
     name: N,
-    options?: WaitOptions<EventData<S, N>, KnownEvent<S, N>>,
-  ): Promise<EventData<S, N>>;
+    options?: WaitOptions<EventData<V, N>, KnownEvent<V, N>>,
+  ): Promise<EventData<V, N>>;
   async waitFor(name: string, { where, ...limits }: WaitOptions<never, never> = {}): Promise<unknown> {
     return within(
       (signal) =>
@@ -141,7 +151,7 @@ export class Client<S extends Side> {
           const handler = (data: never, event: never) => {
             if (!where || where(data, event)) resolve(data);
           };
-          this.#handlers.add(name, handler, false, signal);
+          add(this.#handlers, name, handler, false, signal);
         }),
       limits,
       this.#life.signal,
@@ -154,14 +164,14 @@ export class Client<S extends Side> {
    *
    * @throws ClientError `overflow`, inside the loop
    */
-  events(name: "*", options?: EventsOptions): AsyncGenerator<AnyEvent<S>, void, undefined>;
-  events<N extends EventName<S>>(
+  events(name: "*", options?: EventsOptions): AsyncGenerator<AnyEvent<V>, void, undefined>;
+  events<N extends EventName<V>>(
     name: N,
     options?: EventsOptions,
-  ): AsyncGenerator<EventData<S, N>, void, undefined>;
+  ): AsyncGenerator<EventData<V, N>, void, undefined>;
   events(name: string, options: EventsOptions = {}): AsyncGenerator<unknown, void, undefined> {
     const listen = (handler: (data: never) => void, signal: AbortSignal) =>
-      this.#handlers.add(name, handler, false, signal);
+      add(this.#handlers, name, handler, false, signal);
     return eventLoop(listen, options, this.#life.signal);
   }
 
@@ -173,30 +183,33 @@ export class Client<S extends Side> {
    * @throws ClientError `timeout`, `queuefull`, `toolarge`, or the one that {@link closed} resolves to; the reason
    *   of the signal; what a middleware throws
    */
-  async command<N extends CommandName<S>>(
+  async command<N extends CommandName<V>>(
     name: N,
-    data?: Commands[S][N],
+    data?: CommandData<V, N>,
     { timeout = 15_000, signal }: CommandOptions = {},
-  ): Promise<Outcome> {
-    const about = { name, side: this.side, id: crypto.randomUUID() as string };
+  ): Promise<OutcomeOf<V>> {
+    const { protocol, side } = this.#face;
+    const type = `${protocol}.${side}.command.${name}`;
+    const about = { name, side, id: crypto.randomUUID() as string };
     let sent: Message = { ...about, direction: "out", kind: "command", time: now(), data: data ?? {} };
     for (const middleware of this.#middleware) sent = middleware(sent) ?? sent;
     const outcome = await within(
-      (aborted) => this.#transport.command({ ...about, data: sent.data as object, time: sent.time }, aborted),
+      (aborted) =>
+        this.#transport.command({ ...about, type, data: sent.data as object, time: sent.time }, aborted),
       { timeout, signal },
       this.#life.signal,
     );
     return this.#see({ ...about, direction: "in", kind: "outcome", time: now(), data: outcome })
-      .data as Outcome;
+      .data as OutcomeOf<V>;
   }
 
   /** Raises an event that comes from this side's own page, such as `maskingerror`; it does not go over the wire. */
-  raise<N extends EventName<S>>(name: N, data: N extends keyof Events[S] ? Events[S][N] : never): void {
+  raise<N extends EventName<V>>(name: N, data: RaisedData<V, N>): void {
     this.#receive({ name, data, local: true });
   }
 
   /** Adds a middleware after those that are there. */
-  use(middleware: Middleware): this {
+  use(middleware: Middleware<V>): this {
     this.#middleware.push(middleware);
     return this;
   }
@@ -206,7 +219,7 @@ export class Client<S extends Side> {
       await within(
         () =>
           this.#transport.open({
-            side: this.side,
+            face: this.#face,
             event: (event) => this.#receive(event),
             status: (status) => this.#setStatus(status),
             over: (why) => this.#enqueue(() => this.#end(why)),
@@ -232,40 +245,49 @@ export class Client<S extends Side> {
   }
 
   #deliver({ name, data: received, local = false, time = now(), ...place }: ReceivedEvent): void {
-    const known = this.#face.events.includes(name);
+    const named = this.#face.events.includes(name);
+    const canonical = named ? this.#face.normalise(name, received) : received;
+    const known = named && this.#passes(name, canonical);
     const about = { name, side: this.side, time, ...place };
-    const { data } = this.#see({
-      ...about,
-      direction: local ? "local" : "in",
-      kind: "event",
-      data: known ? this.#face.normalise(name, received) : received,
-    });
-    if (this.#face.state.includes(name)) this.#state = { ...this.#state, [name]: data };
+    // Most pages have no middleware, and what nobody sees need not be made.
+    const { data } = this.#middleware[0]
+      ? this.#see({ ...about, direction: local ? "local" : "in", kind: "event", data: canonical })
+      : { data: canonical };
+    if (known && this.#face.state.includes(name)) this.#state = { ...this.#state, [name]: data };
     // What was true in the session is true no more: nobody's page should go on showing it.
-    if (known && name === "sessionend") this.#state = {};
+    if (name === "sessionend") this.#state = {} as StateOf<V>;
     const event = { ...about, local, known, data: known ? this.#answerable(name, data) : data };
     const fail = (error: unknown) => this.#fail(error, { in: "handler", name });
-    if (known) this.#handlers.call(name, event.data, event, fail);
-    this.#handlers.call("*", event, event, fail);
+    if (known) call(this.#handlers, name, event.data, event, fail);
+    call(this.#handlers, "*", event, event, fail);
+  }
+
+  /** Whether the payload is what the page takes for this event; it may have no opinion. */
+  #passes(name: string, data: unknown): boolean {
+    try {
+      const result = this.#checks[name]?.["~standard"].validate(data) as { issues?: unknown } | undefined;
+      if (result && !("value" in result)) throw result.issues;
+      return true;
+    } catch (cause) {
+      const error = new ClientError("invalid", `The payload of ${name} was refused.`, cause);
+      this.#fail(error, { in: "validation", name });
+      return false;
+    }
   }
 
   /** A payload that asks for an answer gets its answers as functions: `accept()`, `decline()`. */
   #answerable(name: string, data: unknown): unknown {
     const reply = this.#face.replies[name];
     if (!reply || typeof data !== "object") return data;
-    const answers = reply.choices.map((choice) => [
-      choice,
-      (more?: object) =>
+    const answerable: Record<string, unknown> = { ...data };
+    for (const choice of reply.choices) {
+      answerable[choice] = (more?: object) =>
         this.command(
-          reply.command as CommandName<S>,
-          {
-            ...more,
-            requestId: (data as { requestId: string }).requestId,
-            choice,
-          } as Commands[S][CommandName<S>],
-        ),
-    ]);
-    return { ...data, ...Object.fromEntries(answers) };
+          reply.command as CommandName<V>,
+          { ...more, requestId: answerable.requestId, choice } as CommandData<V, CommandName<V>>,
+        );
+    }
+    return answerable;
   }
 
   /** Shows an incoming message to the middleware. */
@@ -299,6 +321,6 @@ export class Client<S extends Side> {
   #end(why: ClientError): void {
     this.#setStatus("closed");
     this.#life.abort(why);
-    this.#handlers.clear();
+    clear(this.#handlers);
   }
 }

@@ -14,6 +14,7 @@
  * - `queuefull`: too many commands wait for their outcome.
  * - `toolarge`: the command is larger than the server reads.
  * - `overflow`: a loop over events fell too far behind.
+ * - `invalid`: a payload did not pass the check that the page gave for its event; the `cause` has the issues.
  * - `malformed`: a message came that is none of the protocol's; it was ignored.
  */
 export type ClientErrorCode =
@@ -29,6 +30,7 @@ export type ClientErrorCode =
   | "queuefull"
   | "toolarge"
   | "overflow"
+  | "invalid"
   | "malformed";
 
 /** A failure on this side of the wire. `cause` holds what led to it, where something did. */

@@ -10,13 +10,13 @@ export function eventLoop(
   life: AbortSignal,
 ): AsyncGenerator<unknown, void, undefined> {
   const own = new AbortController();
-  const any = AbortSignal.any(signal ? [own.signal, life, signal] : [own.signal, life]);
+  const any = AbortSignal.any([own.signal, life, signal ?? own.signal]);
   const waiting: unknown[] = [];
   let wake = () => {};
   any.addEventListener("abort", () => wake());
   listen((data) => {
     if (waiting.push(data) > buffer) {
-      own.abort(new ClientError("overflow", `The loop is ${buffer} events behind.`));
+      own.abort(new ClientError("overflow", `${buffer} events wait.`));
     }
     wake();
   }, any);
@@ -24,7 +24,7 @@ export function eventLoop(
   return (async function* () {
     try {
       while (!signal?.aborted) {
-        if (own.signal.aborted) throw own.signal.reason;
+        own.signal.throwIfAborted();
         if (waiting.length > 0) yield waiting.shift();
         else if (any.aborted) return;
         else

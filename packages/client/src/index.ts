@@ -1,3 +1,4 @@
+export { type Answered, ask, type Done, type Question, type Refused } from "./ask.ts";
 export { Client, type Face } from "./client.ts";
 export { ClientError, type ClientErrorCode } from "./errors.ts";
 export * from "./gen/index.ts";
@@ -6,7 +7,9 @@ export type { ReceivedEvent, Receiver, SentCommand, Status, Transport } from "./
 export type {
   AnyEvent,
   AnyHandler,
-  ClientEvents,
+  Check,
+  ClientOptions,
+  CommandData,
   CommandName,
   CommandOptions,
   EventData,
@@ -18,8 +21,14 @@ export type {
   KnownEvent,
   Message,
   Middleware,
+  Of,
   OnOptions,
+  OutcomeOf,
+  RaisedData,
+  StateOf,
   UnknownEvent,
+  Vocabularies,
+  Vocabulary,
   WaitOptions,
 } from "./types.ts";
 export {

@@ -12,13 +12,19 @@ export interface Standing {
   ended: boolean;
 }
 
+/** Why an agent who never was in the session is not let in. */
+const beforeJoin: Partial<Record<ClientErrorCode, KnownAgentSessionEnd>> = {
+  unauthorized: "AuthError",
+  gone: "NoSession",
+};
+
 function raiseTo<E>(receiver: Receiver): Raise<E> {
   return (name, data) => receiver.event({ name, data, local: true });
 }
 
 /** Only the visitor's page has an event for the state of its connection. */
 export function raiseConnection(receiver: Receiver, status: "ok" | "reconnecting"): void {
-  if (receiver.side === "visitor") raiseTo<VisitorEvents>(receiver)("connection", { status });
+  if (receiver.face.side === "visitor") raiseTo<VisitorEvents>(receiver)("connection", { status });
 }
 
 /**
@@ -26,38 +32,26 @@ export function raiseConnection(receiver: Receiver, status: "ok" | "reconnecting
  * a visitor in any case, that ends in one `sessionend`, so that no page goes on showing a session that it has no
  * part in; except that a visitor's session goes on in the page that replaced this one.
  */
-export function raiseOver(receiver: Receiver, why: ClientError, { connected, ended }: Standing): void {
+export function raiseOver(
+  receiver: Receiver,
+  { code, message: msg }: ClientError,
+  { connected, ended }: Standing,
+): void {
+  const isOver = code === "over";
   if (ended) return;
-  if (receiver.side === "visitor") raiseVisitorOver(raiseTo(receiver), why, connected);
-  else raiseAgentOver(raiseTo(receiver), why, connected);
-}
-
-function raiseVisitorOver(
-  raise: Raise<VisitorEvents>,
-  { code, message: msg }: ClientError,
-  connected: boolean,
-): void {
-  if (code === "replaced") {
-    raise("blur", {});
-    return;
+  if (receiver.face.side === "visitor") {
+    const raise = raiseTo<VisitorEvents>(receiver);
+    const lost: KnownVisitorError = connected && code === "unreachable" ? "conndrop" : "service";
+    if (code === "replaced") raise("blur", {});
+    else {
+      if (!isOver) raise("error", { code: lost, msg });
+      raise("sessionend", { reason: "error" });
+    }
+  } else {
+    const raise = raiseTo<AgentEvents>(receiver);
+    const reason = connected ? "ConnDrop" : beforeJoin[code];
+    if (isOver) raise("sessionend", { msg });
+    else if (reason) raise("sessionend", { reason, msg });
+    else raise("connectfailed", { detail: msg });
   }
-  const known: KnownVisitorError = connected && code === "unreachable" ? "conndrop" : "service";
-  if (code !== "over") raise("error", { code: known, msg });
-  raise("sessionend", { reason: "error" });
-}
-
-const beforeJoin: Partial<Record<ClientErrorCode, KnownAgentSessionEnd>> = {
-  unauthorized: "AuthError",
-  gone: "NoSession",
-};
-
-function raiseAgentOver(
-  raise: Raise<AgentEvents>,
-  { code, message: msg }: ClientError,
-  connected: boolean,
-): void {
-  const reason = connected ? "ConnDrop" : beforeJoin[code];
-  if (code === "over") raise("sessionend", { msg });
-  else if (reason) raise("sessionend", { reason, msg });
-  else raise("connectfailed", { detail: msg });
 }

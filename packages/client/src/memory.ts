@@ -1,24 +1,25 @@
-import type { Commands, Events, Outcome, Side } from "@tandem/protocol";
+import type { Outcome, Side } from "@tandem/protocol";
 import { ClientError, type ClientErrorCode } from "./errors.ts";
 import { raiseConnection, raiseOver } from "./local-events.ts";
 import type { ReceivedEvent, Receiver, SentCommand, Transport } from "./transport.ts";
+import type { CommandData, CommandName, EventName, RaisedData, Vocabulary } from "./types.ts";
 
 /** A command as the server side of a memory transport sees it: tell them apart by `name`. */
-export type MemoryCommand<S extends Side> = {
-  [N in keyof Commands[S] & string]: { readonly id: string; readonly name: N; readonly data: Commands[S][N] };
-}[keyof Commands[S] & string];
+export type MemoryCommand<S extends Side | Vocabulary> = {
+  [N in CommandName<S>]: { readonly id: string; readonly name: N; readonly data: CommandData<S, N> };
+}[CommandName<S>];
 
 /** The outcome without the id of its command, which is known. */
 export type Answer = Omit<Outcome, "command">;
 
 /** The other end of a memory transport: a test plays the server with it. */
-export interface MemoryServer<S extends Side> {
+export interface MemoryServer<S extends Side | Vocabulary> {
   /** Every command that arrived, in order. */
   readonly commands: readonly MemoryCommand<S>[];
   /** Says what becomes of a command. Default: `{ status: "done" }`. */
   answer: (command: MemoryCommand<S>) => Answer | Promise<Answer>;
   /** Sends an event; handlers have been called when it returns. While dropped, or not yet open, it is kept. */
-  emit<N extends keyof Events[S] & string>(name: N, data: Events[S][N]): void;
+  emit<N extends EventName<S>>(name: N, data: RaisedData<S, N>): void;
   /** Sends what the protocol does not have, or not in this shape. */
   emitRaw(name: string, data: unknown): void;
   /** Cuts the connection; nothing passes, nothing is lost. */
@@ -29,7 +30,7 @@ export interface MemoryServer<S extends Side> {
 }
 
 /** A transport inside one process, for tests of an application. What passes is copied as JSON, as on a wire. */
-export function memory<S extends Side>(): { transport: Transport; server: MemoryServer<S> } {
+export function memory<S extends Side | Vocabulary>(): { transport: Transport; server: MemoryServer<S> } {
   const log: ReceivedEvent[] = [];
   const commands: MemoryCommand<S>[] = [];
   const standing = { connected: false, ended: false };
@@ -53,7 +54,9 @@ export function memory<S extends Side>(): { transport: Transport; server: Memory
   async function run({ id, name, data }: SentCommand): Promise<Outcome> {
     const command = copy({ id, name, data }) as unknown as MemoryCommand<S>;
     commands.push(command);
-    return copy({ ...(await server.answer(command)), command: id });
+    const after = log.length;
+    const answer = await server.answer(command);
+    return copy({ ...(answer.status === "done" && { after }), ...answer, command: id });
   }
 
   const transport: Transport = {

@@ -12,58 +12,62 @@ interface Waiting {
   reject(error: ClientError): void;
 }
 
-/** The commands that wait for their outcome, in the order in which they were given. */
-export class Outbox {
-  readonly #waiting = new Map<string, Waiting>();
-  readonly #limit: number;
+/** The commands that wait for their outcome, by id, in the order in which they were given. */
+export type Outbox = Map<string, Waiting>;
 
-  constructor(limit: number) {
-    this.#limit = limit;
+const tooLarge = () => new ClientError("toolarge", `A command has at most ${maxBytes} bytes.`);
+
+/**
+ * Puts a command in.
+ *
+ * @param limit how many commands may wait
+ * @throws ClientError `queuefull`, `toolarge`
+ */
+export function add(
+  outbox: Outbox,
+  limit: number,
+  id: string,
+  text: string,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    if (outbox.size >= limit) throw new ClientError("queuefull", `${limit} commands wait.`);
+    if (new Blob([text]).size > maxBytes) throw tooLarge();
+    if (signal.aborted) return;
+    signal.addEventListener("abort", () => outbox.delete(id));
+    outbox.set(id, { text, sent: false, resolve, reject });
+  });
+}
+
+/** Sends what has not been sent on this connection. */
+export function flush(outbox: Outbox, send: (text: string) => void): void {
+  for (const waiting of outbox.values()) {
+    if (waiting.sent) continue;
+    waiting.sent = true;
+    send(waiting.text);
   }
+}
 
-  /** @throws ClientError `queuefull`, `toolarge` */
-  add(id: string, text: string, signal: AbortSignal): Promise<Outcome> {
-    return new Promise((resolve, reject) => {
-      if (this.#waiting.size >= this.#limit) {
-        throw new ClientError("queuefull", `${this.#limit} commands wait for their outcome.`);
-      }
-      if (new TextEncoder().encode(text).length > maxBytes) {
-        throw new ClientError("toolarge", `A command has at most ${maxBytes} bytes.`);
-      }
-      if (signal.aborted) return;
-      signal.addEventListener("abort", () => this.#waiting.delete(id));
-      this.#waiting.set(id, { text, sent: false, resolve, reject });
-    });
-  }
+/** @returns the text of the command, if it was still waited for */
+export function answer(outbox: Outbox, outcome: Outcome): string | undefined {
+  const waiting = outbox.get(outcome.command);
+  outbox.delete(outcome.command);
+  waiting?.resolve(outcome);
+  return waiting?.text;
+}
 
-  /** Sends what has not been sent on this connection. */
-  flush(send: (text: string) => void): void {
-    for (const waiting of this.#waiting.values()) {
-      if (waiting.sent) continue;
-      waiting.sent = true;
-      send(waiting.text);
-    }
-  }
+/** True while something sent has no outcome. */
+export function isExpecting(outbox: Outbox): boolean {
+  return [...outbox.values()].some(({ sent }) => sent);
+}
 
-  answer(outcome: Outcome): void {
-    const waiting = this.#waiting.get(outcome.command);
-    this.#waiting.delete(outcome.command);
-    waiting?.resolve(outcome);
-  }
-
-  /** True while something sent has no outcome. */
-  get expecting(): boolean {
-    return [...this.#waiting.values()].some(({ sent }) => sent);
-  }
-
-  /** The connection is lost: all has to be sent again, or, when the server choked on it, given up. */
-  unsend(tooLarge: boolean): void {
-    for (const [id, waiting] of this.#waiting) {
-      if (tooLarge) {
-        this.#waiting.delete(id);
-        waiting.reject(new ClientError("toolarge", "The server found a command too large."));
-      }
-      waiting.sent = false;
+/** The connection is lost: all has to be sent again, or, when the server choked on it, given up. */
+export function unsend(outbox: Outbox, choked: boolean): void {
+  for (const [id, waiting] of outbox) {
+    waiting.sent = false;
+    if (choked) {
+      outbox.delete(id);
+      waiting.reject(tooLarge());
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Outcome, Side } from "@tandem/protocol";
 import type { ClientError } from "./errors.ts";
+import type { Face } from "./types.ts";
 
 /** State of the way to the server. `closed` is final. */
 export type Status = "idle" | "connecting" | "open" | "reconnecting" | "closed";
@@ -25,6 +26,8 @@ export interface SentCommand {
   id: string;
   side: Side;
   name: string;
+  /** The CloudEvents type. */
+  type: string;
   data: object;
   /** RFC 3339. */
   time: string;
@@ -32,7 +35,8 @@ export interface SentCommand {
 
 /** What a transport tells the client. No function here throws. */
 export interface Receiver {
-  readonly side: Side;
+  /** What is known of this side: its name, events, state and replies. */
+  readonly face: Face;
   /** One event. The transport calls this in the order of the log, once for each event. */
   event(event: ReceivedEvent): void;
   status(status: Status): void;

@@ -1,8 +1,12 @@
-import type { Commands, Outcome, Side } from "@tandem/protocol";
-import type { AgentClientEvents, VisitorClientEvents } from "./gen/index.ts";
+import type { Side } from "@tandem/protocol";
+import type { AgentVocabulary, VisitorVocabulary } from "./gen/index.ts";
 
 /** What the generator says about one side: all that the client knows at run time of the protocol's messages. */
 export interface Face {
+  /** Name of the protocol: what the types of its messages begin with on the wire. */
+  readonly protocol: string;
+  /** What a WebSocket calls this version of it. */
+  readonly subprotocol: string;
   readonly side: Side;
   /** Names of the side's events. */
   readonly events: readonly string[];
@@ -16,15 +20,51 @@ export interface Face {
   readonly normalise: (event: string, received: unknown) => unknown;
 }
 
-/** Payloads as handlers get them: an event that asks for an answer carries its answers as functions. */
-export interface ClientEvents {
-  agent: AgentClientEvents;
-  visitor: VisitorClientEvents;
+/**
+ * The names and payloads of one side of a protocol, for the type checker alone. The generator makes one for each
+ * side, of this protocol or of your own.
+ */
+export interface Vocabulary {
+  side: Side;
+  /** Payloads as handlers get them: an event that asks for an answer carries its answers as functions. */
+  events: object;
+  /** Payloads of the same events as they are raised. */
+  raised: object;
+  /** Names of the events whose last payload is current state. */
+  state: string;
+  commands: object;
+  /** What a command comes to. */
+  outcome: object;
 }
 
-export type EventName<S extends Side> = keyof ClientEvents[S] & string;
-export type CommandName<S extends Side> = keyof Commands[S] & string;
-export type EventData<S extends Side, N extends EventName<S>> = ClientEvents[S][N];
+/** The sides of this protocol, by name. */
+export interface Vocabularies {
+  agent: AgentVocabulary;
+  visitor: VisitorVocabulary;
+}
+
+/** A side of this protocol by its name, or that of another protocol by its vocabulary. */
+export type Of<S extends Side | Vocabulary> = S extends Side
+  ? Vocabularies[S]
+  : S extends Vocabulary
+    ? S
+    : never;
+
+export type EventName<S extends Side | Vocabulary> = keyof Of<S>["events"] & string;
+export type CommandName<S extends Side | Vocabulary> = keyof Of<S>["commands"] & string;
+export type EventData<S extends Side | Vocabulary, N extends EventName<S>> = Of<S>["events"][N];
+export type CommandData<S extends Side | Vocabulary, N extends CommandName<S>> = Of<S>["commands"][N];
+export type OutcomeOf<S extends Side | Vocabulary> = Of<S>["outcome"];
+
+/** Payload of an event as it is raised: without the functions that answer it. */
+export type RaisedData<S extends Side | Vocabulary, N extends EventName<S>> = N extends keyof Of<S>["raised"]
+  ? Of<S>["raised"][N]
+  : never;
+
+/** The last payload of each event that says how something is. */
+export type StateOf<S extends Side | Vocabulary> = Readonly<
+  Partial<Pick<Of<S>["raised"], Of<S>["state"] & keyof Of<S>["raised"]>>
+>;
 
 /** What is known of any event beside its name and payload. */
 export interface EventFacts {
@@ -40,7 +80,7 @@ export interface EventFacts {
 }
 
 /** One event of the protocol as this package was made from it. */
-export type KnownEvent<S extends Side, N extends EventName<S> = EventName<S>> = {
+export type KnownEvent<S extends Side | Vocabulary, N extends EventName<S> = EventName<S>> = {
   [K in N]: EventFacts & { readonly known: true; readonly name: K; readonly data: EventData<S, K> };
 }[N];
 
@@ -52,15 +92,31 @@ export interface UnknownEvent extends EventFacts {
 }
 
 /** Tell them apart by `known`, then by `name`. */
-export type AnyEvent<S extends Side> = KnownEvent<S> | UnknownEvent;
+export type AnyEvent<S extends Side | Vocabulary> = KnownEvent<S> | UnknownEvent;
 
 /** A promise that a handler returns is watched: its rejection goes where a thrown error goes. */
-export type Handler<S extends Side, N extends EventName<S>> = (
+export type Handler<S extends Side | Vocabulary, N extends EventName<S>> = (
   data: EventData<S, N>,
   event: KnownEvent<S, N>,
 ) => unknown;
 
-export type AnyHandler<S extends Side> = (event: AnyEvent<S>) => unknown;
+export type AnyHandler<S extends Side | Vocabulary> = (event: AnyEvent<S>) => unknown;
+
+/** Anything with the `validate` of Standard Schema 1, if that answers at once: one that gives a promise refuses all. */
+export interface Check {
+  readonly "~standard": {
+    readonly version: 1;
+    validate(value: unknown): object;
+  };
+}
+
+export interface ClientOptions<S extends Side | Vocabulary> {
+  /**
+   * Checks of payloads, by event. A payload that does not pass is reported to `onHandlerError` (`invalid`), does not
+   * become state and goes to handlers of `"*"` alone, as unknown.
+   */
+  validate?: { readonly [N in EventName<S>]?: Check } | undefined;
+}
 
 export interface OnOptions {
   /** Takes the handler away when it aborts. */
@@ -80,22 +136,25 @@ export interface EventsOptions extends OnOptions {
 }
 
 export interface CommandOptions {
-  /** Milliseconds to wait for the outcome, time without a connection included. Default 15000. */
+  /**
+   * Milliseconds to wait for the outcome, time without a connection included. Default 15000; for the answer of a
+   * person 120000.
+   */
   timeout?: number | undefined;
   signal?: AbortSignal | undefined;
 }
 
-/** One message as middleware sees it. */
-export interface Message {
+/** One message as middleware sees it; with a vocabulary, the editor completes its name. */
+export interface Message<V extends Vocabulary = Vocabulary> {
   /** `local`: raised by this client itself, never on the wire. */
   readonly direction: "in" | "out" | "local";
   readonly kind: "event" | "command" | "outcome";
   /** Name of the event or command; for an outcome, of its command. */
-  readonly name: string;
+  readonly name: EventName<V> | CommandName<V> | (string & {});
   readonly side: Side;
   /** RFC 3339. */
   readonly time: string;
-  /** Canonical payload of an event, payload of a command, or the {@link Outcome}. */
+  /** Canonical payload of an event, payload of a command, or the outcome. */
   readonly data: unknown;
   /** Of an event, its own; of a command and its outcome, the command's. */
   readonly id?: string;
@@ -109,12 +168,14 @@ export interface Message {
  * One that throws stops a command from being sent, which then rejects. An incoming message still reaches its
  * handlers, but no later middleware, so that a failed mask is not followed by a log.
  */
-// biome-ignore lint/suspicious/noConfusingVoidType: a middleware that only looks has no return statement
-export type Middleware = (message: Message) => Message | undefined | void;
+export type Middleware<V extends Vocabulary = Vocabulary> = (
+  message: Message<V>,
+  // biome-ignore lint/suspicious/noConfusingVoidType: a middleware that only looks has no return statement
+) => Message<V> | undefined | void;
 
 /** Where an error came from that was thrown on the way of an event. */
 export interface FailureContext {
-  readonly in: "handler" | "middleware" | "transport";
+  readonly in: "handler" | "middleware" | "transport" | "validation";
   /** Name of the event, where there is one. */
   readonly name?: string;
 }

@@ -1,7 +1,7 @@
-import { type KnownConnectionClose, protocol } from "@tandem/protocol";
+import type { KnownConnectionClose } from "@tandem/protocol";
 import { ClientError, type ClientErrorCode } from "./errors.ts";
 import { raiseConnection, raiseOver } from "./local-events.ts";
-import { Outbox } from "./outbox.ts";
+import { add, answer, flush, isExpecting, type Outbox, unsend } from "./outbox.ts";
 import type { Receiver, Transport } from "./transport.ts";
 import { decode, encode } from "./wire.ts";
 
@@ -28,6 +28,11 @@ export interface ConnectionOptions {
   maxDelay?: number | undefined;
   /** Milliseconds without an answer after which a connection counts as dead and is replaced. Default 5000. */
   patience?: number | undefined;
+  /**
+   * Milliseconds without a message after which the last command that was done is sent again, to see whether there is
+   * still an answer. Default 25000.
+   */
+  quiet?: number | undefined;
   /** How many commands may wait for their outcome. Default 40: less than a server takes in one go. */
   queue?: number | undefined;
   /** From 0 to 1; shortens a delay by up to a half, so that clients do not come back all at once. */
@@ -72,18 +77,29 @@ const finals: readonly (KnownConnectionClose & ClientErrorCode)[] = [
  * @throws TypeError when the address is no URL
  */
 export function websocket(options: WebSocketOptions): WebSocketTransport {
-  const { session, num = "0", token, tries = 20, delay = 500, maxDelay = 4000 } = options;
-  const { patience = 5000, queue = 40, random = Math.random } = options;
+  const {
+    session,
+    num = "0",
+    token,
+    tries = 20,
+    delay = 500,
+    maxDelay = 4000,
+    patience = 5000,
+    quiet = 25_000,
+    queue = 40,
+    random = Math.random,
+  } = options;
   const address = new URL(options.url.replace(/^http/, "ws").replace(/(\/v1\/connect)?\/?$/, "/v1/connect"));
   address.searchParams.set("instance", options.instance ?? crypto.randomUUID());
 
-  const outbox = new Outbox(queue);
+  const outbox: Outbox = new Map();
   const standing = { connected: false, ended: false };
   let receiver: Receiver | undefined;
   let settle: { resolve(): void; reject(error: ClientError): void };
   /** The connection that counts, from before its token is known; what an older one still says is not heard. */
   let current: { socket?: SocketLike; open?: boolean; upSince?: number } | undefined;
   let last = -1;
+  let after: string | undefined;
   let tried = 0;
   let refused = false;
   let done = false;
@@ -91,23 +107,31 @@ export function websocket(options: WebSocketOptions): WebSocketTransport {
   // One timer serves all: connecting, settling, waiting for an answer and waiting for the next try exclude
   // one another.
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let pulse: ReturnType<typeof setTimeout> | undefined;
+  // The last command that was done. A server does nothing for it a second time, but answers.
+  let harmless: string | undefined;
 
   function inTime(act?: () => void, ms?: number): void {
     clearTimeout(timer);
+    clearTimeout(pulse);
     timer = act && setTimeout(act, ms);
   }
+
+  const dead = () => lose("No answer came.");
 
   async function dial(): Promise<void> {
     const mine: typeof current = {};
     current = mine;
     tried++;
-    inTime(() => lose("The connection took too long."), patience);
+    if (after) address.searchParams.set("after", after);
+    inTime(dead, patience);
     try {
       const bearer = typeof token === "string" ? token : await token();
       if (current !== mine) return;
+      const { protocol, subprotocol } = receiver!.face;
       const socket = new (options.WebSocket ?? WebSocket)(address.href, [
-        protocol.subprotocol,
-        `${protocol.name}.token.${bearer}`,
+        subprotocol,
+        `${protocol}.token.${bearer}`,
       ]);
       mine.socket = socket;
       const listen = <E>(type: Parameters<SocketLike["addEventListener"]>[0], hear: (event: E) => void) =>
@@ -120,23 +144,22 @@ export function websocket(options: WebSocketOptions): WebSocketTransport {
       // A close follows, and says as much; but a socket of Node throws an error that nobody listens to.
       listen("error", () => {});
     } catch (cause) {
-      if (current === mine) lose("No connection could be made.", (cause as ClientError)?.code, cause);
+      if (current === mine) lose("No connection came.", (cause as ClientError)?.code, cause);
     }
   }
 
   function opened(): void {
-    if (current?.socket?.protocol !== protocol.subprotocol) {
-      lose("", "unsupportedversion");
-      return;
+    if (current?.socket?.protocol !== receiver!.face.subprotocol) lose("", "unsupportedversion");
+    else {
+      current.open = true;
+      inTime(up, settling);
+      send();
     }
-    current.open = true;
-    inTime(up, settling);
-    flush();
   }
 
   function up(): void {
-    if (!current || current.upSince !== undefined) return;
-    current.upSince = Date.now();
+    if (current!.upSince !== undefined) return;
+    current!.upSince = Date.now();
     standing.connected = true;
     refused = false;
     watch();
@@ -150,15 +173,16 @@ export function websocket(options: WebSocketOptions): WebSocketTransport {
     try {
       read(data);
     } catch (cause) {
-      receiver!.fault(new ClientError("malformed", "A message could not be read.", cause));
+      receiver!.fault(new ClientError("malformed", "A message was malformed.", cause));
     }
     watch();
   }
 
   function read(text: unknown): void {
-    const message = decode(text, receiver!.side);
+    const message = decode(text, receiver!.face);
     if ("outcome" in message) {
-      outbox.answer(message.outcome);
+      const text = answer(outbox, message.outcome);
+      if (message.outcome.status === "done") harmless = text ?? harmless;
       return;
     }
     const { event, place } = message;
@@ -166,24 +190,30 @@ export function websocket(options: WebSocketOptions): WebSocketTransport {
       // The server repeats what it cannot know to have arrived.
       if (event.sequence <= last) return;
       last = event.sequence;
-      address.searchParams.set("after", place!);
+      after = place;
     }
     standing.ended ||= event.name === "sessionend";
     receiver!.event(event);
   }
 
-  function flush(): void {
+  function send(): void {
     if (!current?.open) return;
-    outbox.flush((text) => current!.socket!.send(text));
+    flush(outbox, (text) => current!.socket!.send(text));
     // Not from the latest command on: a page that sends all the time would never notice a dead connection.
-    if (current.upSince !== undefined && timer === undefined) watch();
+    if (!timer) watch();
   }
 
-  /** A connection can be dead without a word. It shows when no answer comes. */
+  /** A connection can be dead without a word. It shows when no answer comes, for which something has to be asked. */
   function watch(): void {
     if (current?.upSince !== undefined) {
-      inTime(outbox.expecting ? () => lose("No answer came.") : undefined, patience);
+      inTime(isExpecting(outbox) ? dead : undefined, patience);
+      if (!timer && harmless) pulse = setTimeout(beat, quiet);
     }
+  }
+
+  function beat(): void {
+    current!.socket!.send(harmless!);
+    inTime(dead, patience);
   }
 
   /** Lets go of the connection. */
@@ -191,7 +221,7 @@ export function websocket(options: WebSocketOptions): WebSocketTransport {
     const { socket, upSince } = current ?? {};
     current = undefined;
     inTime();
-    outbox.unsend(tooLarge);
+    unsend(outbox, tooLarge);
     socket?.close();
     if (upSince === undefined) return;
     // A server that lets in and throws out is not asked again and again without a pause.
@@ -200,10 +230,11 @@ export function websocket(options: WebSocketOptions): WebSocketTransport {
     raiseConnection(receiver!, "reconnecting");
   }
 
+  /** @param word why it ended, where that is said; what comes after a colon explains it */
   function lose(message: string, word?: string, cause?: unknown): void {
     const final = finalWord(word, cause);
     if (final) {
-      finish(final, `The server closed: ${final}.`, cause);
+      finish(final, `Closed: ${word || final}.`, cause);
       return;
     }
     drop(word === "toolarge");
@@ -221,7 +252,7 @@ export function websocket(options: WebSocketOptions): WebSocketTransport {
       refused = true;
       return undefined;
     }
-    return finals.find((final) => final === word);
+    return finals.find((final) => final === word?.split(":")[0]);
   }
 
   function finish(code: ClientErrorCode, message: string, cause?: unknown): void {
@@ -245,8 +276,8 @@ export function websocket(options: WebSocketOptions): WebSocketTransport {
       });
     },
     command(command, signal) {
-      const outcome = outbox.add(command.id, encode(command, session, num), signal);
-      flush();
+      const outcome = add(outbox, queue, command.id, encode(command, session, num), signal);
+      send();
       return outcome;
     },
     reconnect() {
@@ -256,20 +287,20 @@ export function websocket(options: WebSocketOptions): WebSocketTransport {
       void dial();
     },
     close() {
-      done = true;
-      inTime();
       const socket = current?.socket;
+      done = true;
       current = undefined;
       closing ??= new Promise((resolve) => {
-        if (!socket) {
+        const closed = () => {
+          inTime();
           resolve();
+        };
+        if (!socket) {
+          closed();
           return;
         }
-        const limit = setTimeout(resolve, 1000);
-        socket.addEventListener("close", () => {
-          clearTimeout(limit);
-          resolve();
-        });
+        inTime(closed, 1000);
+        socket.addEventListener("close", closed);
         socket.close(1000);
       });
       return closing;

@@ -1,13 +1,14 @@
-import { type Outcome, outcomeType, parseSequence, parseType, type Side, typeOf } from "@tandem/protocol";
+import type { Outcome } from "@tandem/protocol";
 import type { ReceivedEvent, SentCommand } from "./transport.ts";
+import type { Face } from "./types.ts";
 
 /** A command as CloudEvents JSON. */
-export function encode({ id, side, name, data, time }: SentCommand, session: string, num: string): string {
+export function encode({ id, type, data, time }: SentCommand, session: string, num: string): string {
   return JSON.stringify({
     specversion: "1.0",
     id,
     source: `/participants/${num}`,
-    type: typeOf(side, "command", name),
+    type,
     subject: session,
     time,
     data,
@@ -22,13 +23,15 @@ export type Incoming = { outcome: Outcome } | { event: ReceivedEvent; place?: st
  *
  * @throws Error when it is no message at all
  */
-export function decode(text: unknown, side: Side): Incoming {
+export function decode(text: unknown, { protocol, side }: Face): Incoming {
   const { type, data, id, time, sequence } = JSON.parse(text as string);
-  if (type === outcomeType) return { outcome: data };
-  const ref = parseType(type);
-  const name = ref?.side === side && ref.kind === "event" ? ref.name : type;
-  if (sequence === undefined) return { event: { name, data, id, time } };
-  const position = parseSequence(sequence);
-  if (position === undefined) throw new RangeError("not a sequence");
-  return { event: { name, data, id, time, sequence: position }, place: sequence };
+  if (type === `${protocol}.outcome`) return { outcome: data };
+  const own = `${protocol}.${side}.`;
+  const last = type.startsWith(own) ? type.slice(own.length) : type;
+  // A command of this side begins like an event of it, and goes on.
+  const name = last.includes(".") ? type : last;
+  const event = { name, data, id, time };
+  if (sequence === undefined) return { event };
+  if (!/^[0-9]{12}$/.test(sequence)) throw new RangeError("not a sequence");
+  return { event: { ...event, sequence: Number(sequence) }, place: sequence };
 }

@@ -16,10 +16,10 @@ export interface Limits {
 export async function within<T>(
   work: (signal: AbortSignal) => Promise<T>,
   { timeout, signal }: Limits,
-  life: AbortSignal,
+  life?: AbortSignal,
 ): Promise<T> {
   const own = new AbortController();
-  const any = AbortSignal.any(signal ? [own.signal, life, signal] : [own.signal, life]);
+  const any = AbortSignal.any([own.signal, life ?? own.signal, signal ?? own.signal]);
   any.throwIfAborted();
   const timer =
     timeout === undefined

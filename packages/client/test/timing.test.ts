@@ -87,7 +87,7 @@ it("a dead connection shows even when commands never stop coming", async () => {
   await vi.advanceTimersByTimeAsync(1_000);
   network.silence();
   for (let second = 0; second < 6; second++) {
-    agent.requestRC().catch(() => {});
+    agent.releaseRC().catch(() => {});
     await vi.advanceTimersByTimeAsync(1_000);
   }
   expect(network.dials.map(near)).toEqual([0, 6_500]);
@@ -102,4 +102,30 @@ it("a page that closes the client when it hears of a loss is not connected again
   network.cut();
   await vi.advanceTimersByTimeAsync(10_000);
   expect(network.dials).toEqual([0]);
+});
+
+it("a dead connection shows though the page is quiet, when an answered command can be sent again", async () => {
+  start({ patience: 5000, quiet: 25_000 });
+  await vi.advanceTimersByTimeAsync(1_000);
+  await Promise.all([agent.releaseRC(), vi.advanceTimersByTimeAsync(10)]);
+  await vi.advanceTimersByTimeAsync(60_000);
+  // Two heartbeats so far, which did nothing.
+  expect(network.effects).toHaveLength(1);
+  expect(network.arrived).toBe(3);
+  expect(network.dials).toEqual([0]);
+  network.silence();
+  await vi.advanceTimersByTimeAsync(40_000);
+  expect(network.dials).toHaveLength(2);
+  expect(network.effects).toHaveLength(1);
+  expect(agent.status).toBe("open");
+});
+
+it("a page that gave no command, or was refused, has nothing harmless to send", async () => {
+  start({ quiet: 25_000 });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(network.arrived).toBe(0);
+  network.question = {};
+  await Promise.all([agent.requestRC(), vi.advanceTimersByTimeAsync(10)]);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(network.arrived).toBe(1);
 });

@@ -1,8 +1,9 @@
-import type {
-  KnownAgentSessionEnd,
-  KnownVisitorError,
-  Privilege,
-  VisitorStartSessionCommand,
+import {
+  type KnownAgentSessionEnd,
+  type KnownVisitorError,
+  type Privilege,
+  protocol,
+  type VisitorStartSessionCommand,
 } from "@tandem/protocol";
 import { ClientError } from "../errors.ts";
 
@@ -151,7 +152,8 @@ async function post<T>(
   { signal, timeout = 10_000, ...options }: HttpOptions = {},
 ): Promise<T> {
   const limit = AbortSignal.timeout(timeout);
-  const response = await (options.fetch ?? fetch)(`${server.replace(/\/$/, "")}/v1/${path}`, {
+  const address = `${server.replace(/\/$/, "")}/v${protocol.version}/${path}`;
+  const response = await (options.fetch ?? fetch)(address, {
     method: "POST",
     headers: {
       ...(body && { "content-type": "application/json" }),

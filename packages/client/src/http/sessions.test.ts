@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { quick } from "../../test/support/harness.ts";
 import { SimulatedNetwork } from "../../test/support/simulated-network.ts";
 import { TestServer } from "../../test/support/test-server.ts";
-import { AgentClient, VisitorClient } from "../index.ts";
+import { AgentClient, agentFace, VisitorClient } from "../index.ts";
 import { continuing, joining, starting, type Ticket } from "./index.ts";
 
 let server: TestServer;
@@ -81,7 +81,7 @@ it("joining: an agent joins and is connected", async () => {
   client.onStatus = (status) => statuses.push(status);
   await client.connect();
   expect(statuses).toEqual(["connecting", "open"]);
-  await client.requestRC();
+  await client.releaseRC();
   expect(server.posted).toMatchObject([{ authorization: "Bearer i", body: { key: "123456" } }]);
   expect(server.commands[0]).toMatchObject({ source: "/participants/3" });
 });
@@ -172,7 +172,7 @@ it("a command that nobody waits for any more when the ticket comes is never sent
     ),
   );
   const control = new AbortController();
-  const aborted = client.requestRC({ signal: control.signal }).catch((error) => error);
+  const aborted = client.releaseRC({ signal: control.signal }).catch((error) => error);
   const opening = client.connect();
   control.abort("changed my mind");
   expect(await aborted).toBe("changed my mind");
@@ -193,7 +193,7 @@ it("a transport closed during the request tells its receiver nothing more", asyn
       new Promise((_resolve, reject) => init?.signal?.addEventListener("abort", () => reject(new Error()))),
   });
   const opening = way
-    .open({ side: "agent", event: tell, status: () => {}, over: tell, fault: tell })
+    .open({ face: agentFace, event: tell, status: () => {}, over: tell, fault: tell })
     .catch((error) => error);
   await way.close();
   expect(await opening).toMatchObject({ code: "closed" });

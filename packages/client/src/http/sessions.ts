@@ -65,7 +65,7 @@ function hosted(options: SessionOptions, getTicket: GetTicket): WebSocketTranspo
     async open(to) {
       to.status("connecting");
       const receiver: Receiver = {
-        side: to.side,
+        face: to.face,
         event: (event) => to.event(event),
         status: (status) => to.status(status),
         fault: (error) => to.fault(error),

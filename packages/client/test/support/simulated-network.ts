@@ -4,6 +4,7 @@ import type { SocketClass, SocketLike } from "../../src/index.ts";
 interface Entry {
   sequence: number;
   data: unknown;
+  name: string;
 }
 
 /**
@@ -15,6 +16,10 @@ export class SimulatedNetwork {
   readonly log: Entry[] = [];
   /** Data of the commands that took effect, in that order. */
   readonly effects: unknown[] = [];
+  /** How many commands have arrived, repeats included. */
+  arrived = 0;
+  /** Data of the question that the visitor has before him; there is one at a time. */
+  question: object | undefined;
   /** A new connection is refused. */
   down = false;
   /** Nobody says anything to a new connection. */
@@ -45,10 +50,18 @@ export class SimulatedNetwork {
     return [...this.#links].filter((link) => !link.released).length;
   }
 
-  emit(data: unknown): void {
-    const entry = { sequence: this.log.length + 1, data };
+  emit(data: unknown, name = "userstate"): void {
+    const entry = { sequence: this.log.length + 1, data, name };
     this.log.push(entry);
     this.#served()?.down(event(entry));
+  }
+
+  /** The visitor answers the question that is open. */
+  reply(response: "accepted" | "declined"): void {
+    const { question } = this;
+    if (question === undefined) return;
+    this.question = undefined;
+    this.emit({ ...question, response }, "rcrequest");
   }
 
   /** Sends the newest entries once more, as a server does that cannot know what arrived. */
@@ -98,18 +111,25 @@ export class SimulatedNetwork {
     return link.socket;
   }
 
-  #outcome({ id, data }: { id: string; data: unknown }): string {
+  #outcome({ id, type, data }: { id: string; type: string; data: object }): string {
+    this.arrived += 1;
     if (!this.#outcomes.has(id)) {
-      this.effects.push(data);
-      this.#outcomes.set(id, { command: id, status: "done" });
+      const asks = type === "tandem.agent.command.requestRC";
+      const refused = asks && this.question !== undefined;
+      if (asks) this.question ??= data;
+      else this.effects.push(data);
+      const outcome = refused
+        ? { status: "refused", code: "notallowed" }
+        : { status: "done", after: this.log.length };
+      this.#outcomes.set(id, { command: id, ...outcome });
     }
     return JSON.stringify({ type: "tandem.outcome", data: this.#outcomes.get(id) });
   }
 }
 
-function event({ sequence, data }: Entry): string {
+function event({ sequence, data, name }: Entry): string {
   return JSON.stringify({
-    type: "tandem.agent.userstate",
+    type: `tandem.agent.${name}`,
     sequence: String(sequence).padStart(12, "0"),
     data,
   });

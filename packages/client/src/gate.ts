@@ -1,0 +1,20 @@
+/** Where commands wait until the way is open. They pass in the order in which they came. */
+export interface Gate {
+  open(): void;
+  /** @throws the reason of the signal, when nobody waits for the command any more */
+  pass(signal: AbortSignal): Promise<void>;
+}
+
+export function createGate(): Gate {
+  let open!: () => void;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return {
+    open,
+    async pass(signal) {
+      await opened;
+      signal.throwIfAborted();
+    },
+  };
+}
