@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import { expect, test, vi } from "vitest";
 import type { WebSocket } from "ws";
 import { Connection, closeNumber } from "./connection.ts";
+import { own } from "./dialect.ts";
 
 /** A socket whose receiver takes nothing: what is sent piles up. */
 function stuckSocket() {
@@ -18,7 +19,7 @@ function stuckSocket() {
     ping: vi.fn(),
   });
   const reader = { side: "agent", num: "1", instance: "viewer" } as const;
-  return { socket, connection: new Connection(socket as unknown as WebSocket, reader, 1000) };
+  return { socket, connection: new Connection(socket as unknown as WebSocket, reader, own, 1000) };
 }
 
 test("a receiver that lets too much pile up is closed, and sent nothing more", () => {

@@ -1,5 +1,6 @@
 import { type ConnectionClose, connectionClose, type Side } from "@tandem/protocol";
 import { WebSocket } from "ws";
+import type { Dialect } from "./dialect.ts";
 
 /** Who reads at the other end of a connection: one page load of one participant. */
 export interface Reader {
@@ -22,14 +23,17 @@ export class Socket extends WebSocket {
 /** One open WebSocket of a participant: sends, and lets go of receivers that are dead or too slow. */
 export class Connection {
   readonly reader: Reader;
+  /** The version that was agreed on. */
+  readonly dialect: Dialect;
   readonly #socket: WebSocket;
   readonly #bufferedBytes: number;
   #unanswered = 0;
 
   /** @param bufferedBytes how much may wait to be taken by the receiver. */
-  constructor(socket: WebSocket, reader: Reader, bufferedBytes: number) {
+  constructor(socket: WebSocket, reader: Reader, dialect: Dialect, bufferedBytes: number) {
     this.#socket = socket;
     this.reader = reader;
+    this.dialect = dialect;
     this.#bufferedBytes = bufferedBytes;
     socket.on("pong", () => {
       this.#unanswered = 0;
@@ -40,9 +44,13 @@ export class Connection {
     return this.#socket.readyState === WebSocket.OPEN;
   }
 
-  /** Sends at once. A receiver that has let too much pile up is closed; it can resume from the log. */
-  send(text: string): void {
-    if (!this.open) return;
+  /**
+   * Sends at once. A receiver that has let too much pile up is closed; it can resume from the log.
+   *
+   * @param text `undefined` for a message that the receiver's version does not have
+   */
+  send(text: string | undefined): void {
+    if (text === undefined || !this.open) return;
     this.#socket.send(text);
     if (this.#socket.bufferedAmount > this.#bufferedBytes) this.close("slow");
   }

@@ -1,15 +1,19 @@
 import { type Privilege, privilege, type VisitorStartSessionCommand } from "@tandem/protocol";
-import { validatePayload } from "@tandem/server-validator";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { Dialect } from "./dialect.ts";
 import type { Faults } from "./live-session.ts";
 import { HttpProblem } from "./problem.ts";
 import type { Sessions } from "./sessions.ts";
 import type { Tokens } from "./tokens.ts";
+import type { Versions } from "./versions.ts";
 
 export interface RouteDependencies {
   sessions: Sessions;
   tokens: Tokens;
   faults: Faults;
+  versions: Versions;
+  /** How many connections there are in each version. */
+  spoken: () => Record<string, number>;
   devSignIn: boolean;
   requestsPerMinute: number;
 }
@@ -20,37 +24,44 @@ const allPrivileges = Object.keys(privilege) as Privilege[];
 const longestName = 63;
 
 export function addRoutes(app: FastifyInstance, dependencies: RouteDependencies): void {
-  const { sessions, tokens, faults, devSignIn, requestsPerMinute } = dependencies;
-  const limited = { config: { rateLimit: { max: requestsPerMinute, timeWindow: 60_000 } } };
+  const { sessions, tokens, faults, versions, spoken, devSignIn, requestsPerMinute } = dependencies;
+  const limited = {
+    config: { rateLimit: { max: requestsPerMinute, timeWindow: 60_000 } },
+    preHandler: async (request: FastifyRequest) => void dialectOf(request),
+  };
 
   app.get("/health", async () => ({
     status: "ok",
     uptime: Math.floor(process.uptime()),
     sessions: sessions.running,
+    versions: spoken(),
     faults,
   }));
 
-  app.post("/v1/sign-in", limited, async (request) => {
+  /** The version that the path names: what a body holds of the protocol, it holds in that version. */
+  const dialectOf = (request: FastifyRequest): Dialect => {
+    const { version } = request.params as { version: string };
+    const dialect = versions.dialects.find((one) => String(one.version) === version);
+    if (dialect === undefined) throw new HttpProblem("notfound", { detail: versions.spoken });
+    return dialect;
+  };
+
+  app.post("/v:version/sign-in", limited, async (request) => {
     if (!devSignIn) throw new HttpProblem("signinoff");
     const identity = readSignIn(request.body);
     const signed = await tokens.signIdentity(identity);
     return { identity: signed.token, ...identity, expires: signed.expires };
   });
 
-  app.post("/v1/sessions", limited, async (request, reply) => {
-    const target = { side: "visitor", kind: "command", name: "startSession" } as const;
-    const checked = validatePayload(target, request.body ?? {}, "consume");
-    if (!checked.ok) {
-      const { pointer, message } = checked.problem;
-      throw new HttpProblem("invalid", { pointer, detail: message });
-    }
-    const started = await sessions.start(checked.value as VisitorStartSessionCommand);
+  app.post("/v:version/sessions", limited, async (request, reply) => {
+    const start = readStart(request.body ?? {}, dialectOf(request));
+    const started = await sessions.start(start);
     if ("refused" in started) throw new HttpProblem(started.refused === "dupkey" ? "dupkey" : "service");
     const signed = await tokens.signSeat({ session: started.session, side: "visitor", num: "0" });
     return reply.code(201).send({ ...started, ...signed });
   });
 
-  app.post("/v1/sessions/join", limited, async (request) => {
+  app.post("/v:version/sessions/join", limited, async (request) => {
     const identity = await tokens.readIdentity(bearer(request));
     if (identity === undefined) throw new HttpProblem("AuthError");
     const session = sessions.findByKey(readKey(request.body));
@@ -62,7 +73,7 @@ export function addRoutes(app: FastifyInstance, dependencies: RouteDependencies)
     return { session: session.id, num, ...signed };
   });
 
-  app.post("/v1/token", limited, async (request) => {
+  app.post("/v:version/token", limited, async (request) => {
     const seat = await tokens.readSeat(bearer(request));
     if (seat === undefined) throw new HttpProblem("AuthError");
     if (!sessions.find(seat.session)?.holds(seat)) throw new HttpProblem("NoSession");
@@ -91,6 +102,19 @@ function readSignIn(body: unknown): { name: string; privileges: Privilege[] } {
     throw new HttpProblem("invalid", { pointer: `/privileges/${unknown}`, detail });
   }
   return { name: name.trim(), privileges: [...new Set(privileges as Privilege[])] };
+}
+
+/** The payload of the command that starts a session, in the version that was asked for. */
+function readStart(body: unknown, dialect: Dialect): VisitorStartSessionCommand {
+  const command = ["visitor", "startSession"] as const;
+  const checked = dialect.validate(...command, body);
+  if (!checked.ok) {
+    const { pointer, message } = checked.problem;
+    throw new HttpProblem("invalid", { pointer, detail: message });
+  }
+  const understood = dialect.understand(...command, body as object);
+  if (understood?.name !== "startSession") throw new HttpProblem("service");
+  return understood.data as VisitorStartSessionCommand;
 }
 
 function readKey(body: unknown): string {

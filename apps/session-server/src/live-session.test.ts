@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Connection, Reader } from "./connection.ts";
+import { own } from "./dialect.ts";
 import type { EventLog } from "./event-log.ts";
 import type { LiveSession, Surroundings } from "./live-session.ts";
 import { defaultLimits, defaultTimings } from "./options.ts";
@@ -52,6 +53,7 @@ function listener(reader: Reader) {
   };
   const connection = {
     reader,
+    dialect: own,
     open: true,
     send: hear,
     sendAndWait: async (text: string) => {

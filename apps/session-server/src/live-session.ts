@@ -154,19 +154,20 @@ export class LiveSession {
 
   async command(connection: Connection, command: Command): Promise<void> {
     await this.#task(async (current) => {
-      const refuse = (outcome: Outcome) => connection.send(this.outcome(outcome));
+      const refuse = (outcome: Outcome) => this.answer(connection, outcome);
       if (current.bytes >= this.#around.limits.logBytes && !lastWords.has(command.name)) {
         return refuse(refusal(command.id, "ratelimited", { detail: "The session's log is full." }));
       }
-      const input = { type: "command", ...connection.reader, ...command, at: Date.now() } as const;
+      const about = { ...connection.reader, ...command, after: current.last };
+      const input = { type: "command", ...about, at: Date.now() } as const;
       if (await this.#step(current, input)) return;
       refuse(refusal(command.id, "notallowed", { detail: "The server could not do this." }));
     });
   }
 
-  /** An outcome of this session as text for the wire. */
-  outcome(outcome: Outcome): string {
-    return JSON.stringify(outcomeMessage(this.id, Date.now(), outcome));
+  /** Sends an outcome that is no step of the session. */
+  answer(connection: Connection, outcome: Outcome): void {
+    connection.send(connection.dialect.outcome(outcomeMessage(this.id, Date.now(), outcome)));
   }
 
   /** Resolves when everything that was handed in so far is done. */
@@ -225,7 +226,7 @@ export class LiveSession {
       else {
         for (const connection of this.#connections) {
           if (!mayRead(action, connection.reader)) continue;
-          if (action.type === "send") connection.send(action.text);
+          if (action.type === "send") connection.send(action.text(connection.dialect));
           else connection.close(action.word);
         }
       }
@@ -265,7 +266,8 @@ export class LiveSession {
       for (const entry of entries) {
         position = entry.sequence;
         if (!mayRead(entry, connection.reader)) continue;
-        if (!(await connection.sendAndWait(JSON.stringify(eventMessage(this.id, entry))))) return position;
+        const text = connection.dialect.event(eventMessage(this.id, entry), entry);
+        if (text !== undefined && !(await connection.sendAndWait(text))) return position;
       }
       if (entries.length < replayBatch) return position;
     }

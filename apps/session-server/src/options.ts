@@ -1,4 +1,5 @@
 import type { Writable } from "node:stream";
+import type { OtherVersion } from "./dialect.ts";
 import type { Rate } from "./token-bucket.ts";
 
 /** How to run a session server. Everything has a default; the defaults suit one machine's loopback. */
@@ -20,6 +21,8 @@ export interface ServerOptions {
   log?: { level?: LogLevel | undefined; stream?: Writable | undefined } | undefined;
   timings?: Partial<Timings> | undefined;
   limits?: Partial<Limits> | undefined;
+  /** Versions of the protocol that it speaks beside its own. Default: none. */
+  versions?: readonly OtherVersion[] | undefined;
 }
 
 export const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -105,6 +108,7 @@ export interface Settings {
   log: { level: LogLevel; stream: Writable | undefined };
   timings: Timings;
   limits: Limits;
+  versions: readonly OtherVersion[];
 }
 
 /** @throws TypeError when an origin is not one: `https://host` or `http://host:port`, and nothing after it. */
@@ -121,6 +125,7 @@ export function settle(options: ServerOptions): Settings {
     log: { level: options.log?.level ?? "info", stream: options.log?.stream },
     timings: { ...defaultTimings, ...options.timings },
     limits: { ...defaultLimits, ...options.limits },
+    versions: options.versions ?? [],
   };
 }
 

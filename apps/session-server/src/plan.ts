@@ -1,22 +1,16 @@
 import type { ConnectionClose } from "@tandem/protocol";
 import { type Problem, validateEvent, validateOutcome } from "@tandem/server-validator";
 import type { Address, Output } from "@tandem/session";
+import { type Dialect, type Fault, inEach } from "./dialect.ts";
 import type { NewEntry } from "./event-log.ts";
 import { eventMessage, outcomeMessage } from "./wire.ts";
 
 /** Something to do once a step is stored. */
 export type Action =
-  | { type: "send"; to: Address; text: string }
+  | { type: "send"; to: Address; text: (dialect: Dialect) => string | undefined }
   | { type: "close"; to: Address; word: ConnectionClose }
   | { type: "timer"; timer: string; ms: number }
   | { type: "cancel"; timer: string };
-
-/** A message that does not match its own schema: where, and which rule. Says nothing of what is in it. */
-export interface Fault {
-  message: string;
-  code: string;
-  pointer: string;
-}
 
 export interface Plan {
   entries: NewEntry[];
@@ -37,8 +31,10 @@ export function plan(session: string, last: number, at: number, outputs: readonl
     if (output.type === "outcome") {
       const message = outcomeMessage(session, at, output.data);
       const checked = validateOutcome(message, "produce");
-      if (checked.ok) made.actions.push({ type: "send", to: output.to, text: JSON.stringify(message) });
-      else made.faults.push(faultOf("outcome", checked.problem));
+      if (checked.ok) {
+        const text = inEach((dialect) => dialect.outcome(message));
+        made.actions.push({ type: "send", to: output.to, text });
+      } else made.faults.push(faultOf("outcome", checked.problem));
     } else if (output.type === "event") {
       const { to, name, data } = output;
       const entry = { at, to, name, data };
@@ -46,7 +42,8 @@ export function plan(session: string, last: number, at: number, outputs: readonl
       const checked = validateEvent(message, { side: to.side, form: "produce" });
       if (checked.ok) {
         made.entries.push(entry);
-        made.actions.push({ type: "send", to, text: JSON.stringify(message) });
+        const text = inEach((dialect) => dialect.event(message, entry));
+        made.actions.push({ type: "send", to, text });
       } else made.faults.push(faultOf(name, checked.problem));
     } else {
       made.actions.push(output);

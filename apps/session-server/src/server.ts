@@ -10,6 +10,7 @@ import { HttpProblem } from "./problem.ts";
 import { Sessions } from "./sessions.ts";
 import { openSqliteEventLog } from "./sqlite-event-log.ts";
 import { Tokens } from "./tokens.ts";
+import { Versions } from "./versions.ts";
 import { WebSocketEndpoint } from "./websocket.ts";
 
 export interface RunningServer {
@@ -26,7 +27,8 @@ export interface RunningServer {
  * Starts a session server.
  *
  * @throws Error when the port is taken or the database cannot be opened; RangeError for a secret that is too
- * short; TypeError for an origin that is not one. Nothing is left running then.
+ * short, or casts that do not lead to our version; TypeError for an origin that is not one, or a version that is
+ * none of this protocol. Nothing is left running then.
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const settings = settle(options);
@@ -36,10 +38,14 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     identityMs: timings.identityToken,
     sessionMs: timings.sessionToken,
   });
+  const faults: Faults = { invalidMessages: 0, machine: 0, storage: 0 };
+  const versions = new Versions(settings.versions, (fault) => {
+    faults.invalidMessages += 1;
+    app.log.error(fault, "a cast failed, or made a message that does not match its schema");
+  });
   const app = makeApp(settings);
   const store = openSqliteEventLog(settings.database);
   try {
-    const faults: Faults = { invalidMessages: 0, machine: 0, storage: 0 };
     const sessions = await Sessions.open({ store, log: app.log, faults, limits, timings });
     const sockets = new WebSocketEndpoint(app.server, {
       sessions,
@@ -47,6 +53,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       origins: settings.origins,
       limits,
       timings,
+      versions,
       log: app.log,
     });
     const stop = async () => {
@@ -62,6 +69,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
         sessions,
         tokens,
         faults,
+        versions,
+        spoken: () => sockets.spoken,
         devSignIn: settings.devSignIn,
         requestsPerMinute: limits.requestsPerMinute,
       });

@@ -9,6 +9,7 @@ import type { Limits, Timings } from "./options.ts";
 import { type ProblemCode, problem, problemType } from "./problem.ts";
 import type { Sessions } from "./sessions.ts";
 import type { Seat, Tokens } from "./tokens.ts";
+import type { Versions } from "./versions.ts";
 import { idOf, readCommand, refusal } from "./wire.ts";
 
 export interface WebSocketDependencies {
@@ -17,6 +18,7 @@ export interface WebSocketDependencies {
   origins: ReadonlySet<string>;
   limits: Limits;
   timings: Timings;
+  versions: Versions;
   log: Log;
 }
 
@@ -45,7 +47,7 @@ export class WebSocketEndpoint {
 
   constructor(server: Server, dependencies: WebSocketDependencies) {
     this.#dependencies = dependencies;
-    const { limits, timings } = dependencies;
+    const { limits, timings, versions } = dependencies;
     const options = {
       noServer: true,
       WebSocket: Socket,
@@ -54,7 +56,7 @@ export class WebSocketEndpoint {
       perMessageDeflate: false,
       // Until then a close frame has to be answered, or the line is cut. (The library's types lack it.)
       closeTimeout: timings.goodbye,
-      handleProtocols: selectProtocol,
+      handleProtocols: (offered: Set<string>) => selectProtocol(offered, versions),
     };
     this.#sockets = new WebSocketServer(options);
     server.on("upgrade", (request, socket, head) => {
@@ -67,6 +69,15 @@ export class WebSocketEndpoint {
     this.#heartbeat = setInterval(() => {
       for (const connection of this.#connections) connection.ping();
     }, timings.ping);
+  }
+
+  /** How many connections there are in each version that this server speaks, the highest first. */
+  get spoken(): Record<string, number> {
+    const spoken = Object.fromEntries(
+      this.#dependencies.versions.dialects.map(({ subprotocol }) => [subprotocol, 0]),
+    );
+    for (const { dialect } of this.#connections) spoken[dialect.subprotocol]! += 1;
+    return spoken;
   }
 
   /** Lets in nobody any more. */
@@ -86,7 +97,7 @@ export class WebSocketEndpoint {
   }
 
   async #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    const { origins, limits, tokens, sessions } = this.#dependencies;
+    const { origins, limits, tokens, sessions, versions } = this.#dependencies;
     const url = new URL(request.url ?? "", "http://localhost");
     if (url.pathname !== path) return refuse(socket, "notfound");
     // A browser always says where the page is from; without it, it is no browser that could be misled.
@@ -101,9 +112,12 @@ export class WebSocketEndpoint {
       this.#sockets.handleUpgrade(request, socket, head, then);
     };
     // A page can read a close frame's code, and not the status of a handshake that failed.
-    const turnAway = (word: ConnectionClose) => accept((opened) => opened.close(closeNumber(word), word));
+    const turnAway = (word: ConnectionClose, reason: string = word) =>
+      accept((opened) => opened.close(closeNumber(word), reason));
     if (seat === undefined) return turnAway("unauthorized");
-    if (!offered.includes(protocol.subprotocol)) return turnAway("unsupportedversion");
+    const dialect = versions.common(offered);
+    if (dialect === undefined)
+      return turnAway("unsupportedversion", versions.refusal("unsupportedversion", offered));
     const session = sessions.find(seat.session);
     if (session === undefined) return turnAway("gone");
 
@@ -112,7 +126,7 @@ export class WebSocketEndpoint {
     if (!/^[A-Za-z0-9_-]{1,64}$/.test(instance) || after === "invalid") return refuse(socket, "invalid");
     accept((opened) => {
       const { side, num } = seat;
-      const connection = new Connection(opened, { side, num, instance }, limits.bufferedBytes);
+      const connection = new Connection(opened, { side, num, instance }, dialect, limits.bufferedBytes);
       void this.#serve(opened, connection, session, seat, after);
     });
   }
@@ -143,7 +157,8 @@ export class WebSocketEndpoint {
       // What was said before still gets its answers.
       void session.idle().then(() => socket.close(end.code, end.reason));
     });
-    log.info({ ...about, resumed: after !== undefined }, "connected");
+    const version = connection.dialect.subprotocol;
+    log.info({ ...about, version, resumed: after !== undefined }, "connected");
     // Nothing that is said is heard before the speaker has his place in the session.
     connection.pause();
     try {
@@ -162,15 +177,15 @@ export class WebSocketEndpoint {
       const id = idOf(text);
       if (id === undefined) return standard.nonsense;
       const detail = "Too many commands in a short time.";
-      connection.send(session.outcome(refusal(id, "ratelimited", { detail })));
+      session.answer(connection, refusal(id, "ratelimited", { detail }));
       return undefined;
     }
-    const inbound = readCommand(text, seat);
+    const inbound = readCommand(text, seat, connection.dialect);
     if (inbound === undefined) return standard.nonsense;
     if (inbound.ok) {
       session.command(connection, inbound.command).catch(() => connection.close("shutdown"));
     } else {
-      connection.send(session.outcome(inbound.outcome));
+      session.answer(connection, inbound.outcome);
     }
     return undefined;
   }
@@ -181,9 +196,10 @@ function protocolsOf(request: IncomingMessage): string[] {
   return header.split(",").map((item) => item.trim());
 }
 
-/** Our version when it is offered. Otherwise any other, or a browser would hide why it was turned away. */
-function selectProtocol(offered: ReadonlySet<string>): string | false {
-  if (offered.has(protocol.subprotocol)) return protocol.subprotocol;
+/** The highest common version. Without one any other, or a browser would hide why it was turned away. */
+function selectProtocol(offered: ReadonlySet<string>, versions: Versions): string | false {
+  const common = versions.common(offered);
+  if (common !== undefined) return common.subprotocol;
   // A token is not repeated: answers are logged in more places than requests.
   return [...offered].find((item) => !item.startsWith(tokenPrefix)) ?? false;
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { formatSequence, type Outcome, outcomeType, type Refusal, schemaUri, typeOf } from "@tandem/protocol";
-import { parseCommand } from "@tandem/server-validator";
+import type { Dialect, Message } from "./dialect.ts";
 import type { Entry } from "./event-log.ts";
 import type { Seat } from "./tokens.ts";
 
 /** An entry of the log as the message that is sent. The same entry always makes the same message. */
-export function eventMessage(session: string, { sequence, at, to, name, data }: Entry): object {
+export function eventMessage(session: string, { sequence, at, to, name, data }: Entry): Message {
   const position = formatSequence(sequence);
   return {
     specversion: "1.0",
@@ -21,7 +21,7 @@ export function eventMessage(session: string, { sequence, at, to, name, data }: 
   };
 }
 
-export function outcomeMessage(session: string, at: number, outcome: Outcome): object {
+export function outcomeMessage(session: string, at: number, outcome: Outcome): Message & { data: Outcome } {
   return {
     specversion: "1.0",
     id: randomUUID(),
@@ -59,12 +59,12 @@ export interface Command {
 export type Inbound = { ok: true; command: Command } | { ok: false; outcome: Outcome };
 
 /**
- * Reads what a participant sent, looking at nothing before its form is known to be right.
+ * Reads what a participant sent in its version, looking at nothing before its form is known to be right.
  *
  * @returns `undefined` when the text carries no usable id, so that no outcome could name it.
  */
-export function readCommand(text: string, seat: Seat): Inbound | undefined {
-  const parsed = parseCommand(text, { side: seat.side, form: "consume" });
+export function readCommand(text: string, seat: Seat, dialect: Dialect): Inbound | undefined {
+  const parsed = dialect.parse(text, seat.side);
   if (!parsed.ok) {
     const id = idOf(text);
     if (id === undefined) return undefined;
@@ -80,7 +80,10 @@ export function readCommand(text: string, seat: Seat): Inbound | undefined {
   if (envelope.source !== `/participants/${seat.num}`) {
     return wrong("/source", "not the participant of this connection");
   }
-  return { ok: true, command: { id: envelope.id, name, data } };
+  const understood = dialect.understand(seat.side, name, data);
+  if (understood !== undefined) return { ok: true, command: { id: envelope.id, ...understood } };
+  const detail = `This server has nothing for ${name} of ${dialect.subprotocol}.`;
+  return { ok: false, outcome: refusal(envelope.id, "unsupported", { detail }) };
 }
 
 /** The id that an outcome can name, from a text of which nothing else is known. */

@@ -30,12 +30,13 @@ describe("a command", () => {
       subject: session,
       time: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
       datacontenttype: "application/json",
-      data: { command: sent.id, status: "done" },
+      data: { command: sent.id, status: "done", after: expect.any(Number) },
     });
 
     const event = await viewer.event("userstate");
     const sequence = event.sequence;
     expect(sequence).toMatch(/^\d{12}$/);
+    expect((answer.data as { after: number }).after).toBe(Number(sequence) - 1);
     expect(event).toEqual({
       specversion: "1.0",
       id: `${session}/${sequence}`,
@@ -54,11 +55,9 @@ describe("a command", () => {
   test("that is sent again has the same outcome and no second effect", async () => {
     const { page, viewer } = await together(await serve());
     const sent = page.build("setUserState", oneState(1));
-    expect(await page.send(sent)).toEqual({ command: sent.id, status: "done" });
-    expect(await page.send({ ...sent, data: oneState(2) } as { id: string })).toEqual({
-      command: sent.id,
-      status: "done",
-    });
+    const outcome = await page.send(sent);
+    expect(outcome).toMatchObject({ command: sent.id, status: "done" });
+    expect(await page.send({ ...sent, data: oneState(2) } as { id: string })).toEqual(outcome);
     await page.command("setUserState", oneState(3));
     await viewer.message(({ data }) => data.step === 3, "the third state");
     const states = viewer.received.filter(({ type }) => type === "tandem.agent.userstate");

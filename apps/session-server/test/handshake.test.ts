@@ -53,7 +53,8 @@ describe("a connection is turned away", () => {
     const visitor = await startSession(server);
     const protocols = [`tandem.token.${visitor.token}`, "tandem.v9"];
     const page = await Participant.connect(server, visitor, { protocols });
-    expect(await page.closed).toEqual({ code: 4406, reason: "unsupportedversion" });
+    const reason = "unsupportedversion: this client speaks tandem.v9; the server speaks tandem.v1";
+    expect(await page.closed).toEqual({ code: 4406, reason });
     // Not the token, which was offered first.
     expect(page.socket.protocol).toBe("tandem.v9");
   });

@@ -15,6 +15,7 @@ describe("GET /health", () => {
       status: "ok",
       uptime: expect.any(Number),
       sessions: 1,
+      versions: { "tandem.v1": 0 },
       faults: { invalidMessages: 0, machine: 0, storage: 0 },
     });
   });

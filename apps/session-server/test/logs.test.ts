@@ -44,14 +44,14 @@ test("logs say what happened to which session, and nothing of what was said or b
   const logged = server.logged();
   expect(logged).toContain('"msg":"connected"');
   expect(logged).toContain(visitor.session);
-  expect(logged).toContain('"route":"/v1/sessions/join"');
+  expect(logged).toContain('"route":"/v:version/sessions/join"');
   for (const secret of [visitor.token, agent.token, identity, "forged", "Bearer"])
     expect(logged).not.toContain(secret);
   expect(logged).not.toMatch(
     /customer|Kim|Robin|Vale|555 0117|umbrella|cart|basket|Firefox|example\.com|page-secret/i,
   );
   // Each request has one line: two agents have signed in.
-  expect(logged.match(/"route":"\/v1\/sign-in"/g)).toHaveLength(2);
+  expect(logged.match(/"route":"\/v:version\/sign-in"/g)).toHaveLength(2);
   expect(logged).not.toContain("incoming request");
   for (const line of logged.trim().split("\n")) expect(() => JSON.parse(line)).not.toThrow();
 });

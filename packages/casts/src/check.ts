@@ -1,0 +1,206 @@
+/** Checks that casts are total: whatever is valid in one version becomes valid in the other, or is dropped. */
+import { isDeepStrictEqual } from "node:util";
+import { type Catalog, type Form, toForm } from "@tandem/codegen";
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import fc from "fast-check";
+import type { AnyCast, AnyCasts } from "./casts.ts";
+import { instances } from "./instances.ts";
+import type { AnyMessage } from "./version.ts";
+
+/** A message that becomes none of the other version: the smallest that was found. */
+export interface CastProblem {
+  /** `agent/events/rc`, or `outcome`. */
+  readonly message: string;
+  readonly from: string;
+  readonly to: string;
+  readonly form: Form;
+  /** The payload that was cast. */
+  readonly payload: unknown;
+  /** JSON Pointer of what is wrong in the payload that came out. */
+  readonly pointer: string;
+  readonly expected: string;
+  readonly received: unknown;
+  /** All of it in one sentence. */
+  readonly text: string;
+}
+
+export interface CastReport {
+  /** Empty: the casts are total. One for each message, direction and form. */
+  readonly problems: readonly CastProblem[];
+  /** Messages that do not always come back as they were: `agent/events/rc 1 to 2`. */
+  readonly loses: readonly string[];
+  /** Messages that are dropped, always or for some payloads. */
+  readonly drops: readonly string[];
+  /** How many payloads were cast. */
+  readonly examples: number;
+  readonly generated: number;
+}
+
+export interface CheckOptions {
+  /** Generated payloads of each message, direction and form. Default 100. */
+  readonly runs?: number;
+  /** The same seed generates the same payloads. Default 1. */
+  readonly seed?: number;
+}
+
+/** One kind of payload of a version: an event, a command or the outcome. */
+interface Subject {
+  readonly key: string;
+  readonly path: string;
+  readonly examples: readonly unknown[];
+  /** Casts a payload. The key is that of what it became. */
+  cast(by: AnyCast, payload: unknown): { key: string; data: unknown } | undefined;
+}
+
+// To optimise code that runs a few times costs more than it gains.
+const ajv = new Ajv2020({ strict: false, code: { optimize: false } });
+const forms: readonly Form[] = ["produce", "consume"];
+
+/**
+ * Runs every valid example of two versions, and generated payloads, through the casts to the other version.
+ *
+ * @param catalogs of two versions that the casts have, from `createCatalog(await load(folder))`
+ * @throws RangeError when the casts do not have one of the versions
+ */
+export function checkCasts(
+  casts: AnyCasts,
+  catalogs: readonly [Catalog, Catalog],
+  { runs = 100, seed = 1 }: CheckOptions = {},
+): CastReport {
+  const report = {
+    problems: [] as CastProblem[],
+    loses: new Set<string>(),
+    drops: new Set<string>(),
+    examples: 0,
+    generated: 0,
+  };
+  for (const [from, to] of [catalogs, [...catalogs].reverse()] as [Catalog, Catalog][]) {
+    const names = [String(from.protocol.version), String(to.protocol.version)] as const;
+    const there = casts.cast(...names);
+    const back = casts.cast(names[1], names[0]);
+    const targets = new Map(subjects(to).map((subject) => [subject.key, subject]));
+    for (const subject of subjects(from)) {
+      const about = `${subject.key} ${names[0]} to ${names[1]}`;
+      for (const form of forms) {
+        const fault = (payload: unknown): Fault | undefined => {
+          const became = attempt(() => subject.cast(there, payload));
+          if ("thrown" in became)
+            return { pointer: "", expected: "should be cast without an error", received: became.thrown };
+          if (!became.value) {
+            report.drops.add(about);
+            return undefined;
+          }
+          const { key, data } = became.value;
+          const target = targets.get(key);
+          if (!target)
+            return { pointer: "", expected: `should be a message of version ${names[1]}`, received: key };
+          const wrong = invalid(validator(to, target, form), data);
+          if (!wrong && form === "produce") {
+            const returned = attempt(() => target.cast(back, data));
+            const same =
+              "value" in returned && isDeepStrictEqual(returned.value, { key: subject.key, data: payload });
+            if (!same) report.loses.add(about);
+          }
+          return wrong;
+        };
+        const found = smallest(subject, from, form, fault, { runs, seed });
+        report.examples += subject.examples.length;
+        report.generated += runs;
+        if (found) report.problems.push(describe(subject.key, names, form, found));
+      }
+    }
+  }
+  return { ...report, loses: [...report.loses], drops: [...report.drops] };
+}
+
+type Fault = Pick<CastProblem, "pointer" | "expected" | "received">;
+
+/** The first example with a fault, or the smallest generated payload with one. */
+function smallest(
+  subject: Subject,
+  catalog: Catalog,
+  form: Form,
+  fault: (payload: unknown) => Fault | undefined,
+  { runs, seed }: Required<CheckOptions>,
+): (Fault & { payload: unknown }) | undefined {
+  for (const payload of subject.examples) {
+    const found = fault(payload);
+    if (found) return { ...found, payload };
+  }
+  const accepts = validator(catalog, subject, form);
+  const payloads = instances(toForm(catalog.sources.get(subject.path)!, catalog.sources, form)).filter(
+    (payload) => accepts(payload),
+  );
+  const { counterexample } = fc.check(
+    fc.property(payloads, (payload) => !fault(payload)),
+    { numRuns: runs, seed },
+  );
+  return counterexample ? { ...fault(counterexample[0])!, payload: counterexample[0] } : undefined;
+}
+
+function subjects(catalog: Catalog): Subject[] {
+  const messages = catalog.messages.map(({ side, kind, name, path, examples }): Subject => {
+    return {
+      key: `${side}/${kind}s/${name}`,
+      path,
+      examples: examples.valid.map(({ payload }) => payload),
+      cast(by, data) {
+        const message = by.message({ side, kind, name, data: data as AnyMessage["data"] });
+        return message && { key: `${message.side}/${message.kind}s/${message.name}`, data: message.data };
+      },
+    };
+  });
+  const outcome: Subject = {
+    key: "outcome",
+    path: catalog.protocol.outcome,
+    examples: [],
+    cast: (by, data) => ({ key: "outcome", data: by.outcome(data as object) }),
+  };
+  return [...messages, outcome];
+}
+
+const validators = new WeakMap<Catalog, Map<string, ValidateFunction>>();
+
+function validator(catalog: Catalog, { path }: Subject, form: Form): ValidateFunction {
+  const known = validators.get(catalog) ?? new Map<string, ValidateFunction>();
+  validators.set(catalog, known);
+  const key = `${form} ${path}`;
+  const validate = known.get(key) ?? ajv.compile(toForm(catalog.sources.get(path)!, catalog.sources, form));
+  known.set(key, validate);
+  return validate;
+}
+
+function invalid(validate: ValidateFunction, data: unknown): Fault | undefined {
+  if (validate(data)) return undefined;
+  const { instancePath: pointer, message, params } = validate.errors![0] as ErrorObject;
+  const received = pointer
+    .split("/")
+    .slice(1)
+    .reduce<unknown>(
+      (value, token) => (value as Record<string, unknown>)[token.replaceAll("~1", "/").replaceAll("~0", "~")],
+      data,
+    );
+  return { pointer, expected: `${message} ${JSON.stringify(params)}`, received };
+}
+
+function describe(
+  message: string,
+  [from, to]: readonly [string, string],
+  form: Form,
+  found: Fault & { payload: unknown },
+): CastProblem {
+  const { pointer, expected, received, payload } = found;
+  const text =
+    `${message}, version ${from} to ${to}, ${form} form: at ${JSON.stringify(pointer)} ${expected}, ` +
+    `got ${JSON.stringify(received)}, from ${JSON.stringify(payload)}. ` +
+    "Correct the message's entry in the table of the casts, or add one.";
+  return { message, from, to, form, payload, pointer, expected, received, text };
+}
+
+function attempt<T>(run: () => T): { value: T } | { thrown: string } {
+  try {
+    return { value: run() };
+  } catch (error) {
+    return { thrown: String(error) };
+  }
+}

@@ -1,0 +1,37 @@
+export type Side = "agent" | "visitor";
+export type MessageKind = "event" | "command";
+
+/** A version of a protocol: the type `Protocol` of the package that is generated from its schemas. */
+export interface Version {
+  readonly version: string;
+  readonly events: BySide;
+  readonly commands: BySide;
+  readonly outcome: object;
+}
+
+interface BySide {
+  readonly agent: object;
+  readonly visitor: object;
+}
+
+/** An event or a command, without what is around it on the wire. */
+export interface AnyMessage {
+  readonly side: Side;
+  readonly kind: MessageKind;
+  readonly name: string;
+  readonly data: object;
+}
+
+/** Any event or command of a version: tell them apart by `side`, `kind` and `name`. */
+export type MessageOf<V extends Version> = {
+  [S in Side]: MessagesOf<S, "event", V["events"][S]> | MessagesOf<S, "command", V["commands"][S]>;
+}[Side];
+
+type MessagesOf<S extends Side, K extends MessageKind, Payloads> = {
+  [N in keyof Payloads & string]: {
+    readonly side: S;
+    readonly kind: K;
+    readonly name: N;
+    readonly data: Payloads[N];
+  };
+}[keyof Payloads & string];
