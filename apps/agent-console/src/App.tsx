@@ -1,6 +1,6 @@
-import { effect, signal } from "@preact/signals";
 import { EventLog, type EventLogStore } from "@tandem/event-log";
-import { useEffect, useState } from "preact/hooks";
+import { Announcer } from "@tandem/ui";
+import { useEffect } from "preact/hooks";
 import { announcement } from "./announce.ts";
 import { Desk } from "./Desk.tsx";
 import { JoinForm } from "./JoinForm.tsx";
@@ -22,7 +22,7 @@ export function App({ session, log }: AppProps) {
         Skip to the content
       </a>
       <Head session={session} />
-      <Announcer session={session} />
+      <Announcer view={session.view} announcement={announcement} testId="ac-announcement" />
       <main id="main" tabIndex={-1} class={inside ? "main-inside" : "main-card"}>
         <Screen session={session} />
       </main>
@@ -81,23 +81,5 @@ function Head({ session }: { session: AgentSession }) {
         </div>
       )}
     </header>
-  );
-}
-
-/** Speaks changes to a screen reader. It is on the page from the start, or its first words would go unheard. */
-function Announcer({ session }: { session: AgentSession }) {
-  const [text] = useState(() => signal(""));
-  useEffect(() => {
-    let before = session.view.peek();
-    return effect(() => {
-      const said = announcement(before, session.view.value);
-      before = session.view.value;
-      if (said) text.value = said;
-    });
-  }, [session, text]);
-  return (
-    <p class="hidden" role="status" data-testid="ac-announcement">
-      {text.value}
-    </p>
   );
 }

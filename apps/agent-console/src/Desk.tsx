@@ -1,9 +1,10 @@
+import { nameOf } from "@tandem/ui";
 import { useEffect, useRef } from "preact/hooks";
 import { ControlCard } from "./ControlCard.tsx";
 import { PageCard } from "./PageCard.tsx";
 import type { AgentSession } from "./session.ts";
 import { UserState } from "./UserState.tsx";
-import { type AgentView, nameOf } from "./view.ts";
+import type { AgentView } from "./view.ts";
 
 /** A running session as the agent sees it. */
 export function Desk({ session }: { session: AgentSession }) {

@@ -1,4 +1,4 @@
-import { agentSessionEnd } from "@tandem/protocol";
+import { agentSessionEnd, connectionClose } from "@tandem/protocol";
 import { describe, expect, it } from "vitest";
 import { explain } from "./explain.ts";
 
@@ -36,6 +36,14 @@ describe("why there is no session", () => {
     });
     expect(sessionEnd(undefined, "Goodbye.")).toMatchObject({ code: "sessionend", text: "Goodbye." });
     expect(sessionEnd()).toMatchObject({ text: "No reason was given.", way: "none" });
+  });
+
+  it("is, where the server closed the connection for good, what its word means", () => {
+    const { title, description } = connectionClose.gone;
+    const ending = { event: "sessionend", reason: "ConnDrop", msg: "The server closed: gone." } as const;
+    expect(explain({ ...ending, close: "gone" }).detail).toBe(`${title}. ${description}`);
+    // The other reasons of a client are none of the server's words.
+    expect(explain({ ...ending, close: "unreachable" }).detail).toBe(ending.msg);
   });
 
   it("offers another try when the service was not reached", () => {

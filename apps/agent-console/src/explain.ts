@@ -1,11 +1,13 @@
 import { meaning } from "@tandem/client";
-import { agentSessionEnd, messages } from "@tandem/protocol";
+import { agentSessionEnd, connectionClose, messages } from "@tandem/protocol";
 
 /** The event that took the agent out of a session, or kept him out of it. */
 export interface Ending {
   readonly event: "sessionend" | "connectfailed";
   readonly reason?: string | undefined;
   readonly msg?: string | undefined;
+  /** The word with which the server closed the connection for good, when it was that. */
+  readonly close?: string | undefined;
 }
 
 export interface Explanation {
@@ -20,7 +22,10 @@ export interface Explanation {
 }
 
 /** Says in words for the agent why there is no session, and whether trying again can help. */
-export function explain({ event, reason, msg }: Ending): Explanation {
+export function explain({ event, reason, msg: said, close }: Ending): Explanation {
+  // What this side says itself when the server has closed is the bare word; its meaning says more.
+  const closed = meaning(connectionClose, close ?? "");
+  const msg = closed.known ? `${closed.title}. ${closed.description}` : said;
   if (event === "connectfailed") {
     const { title = "Connection failed", description = "" } = messages.agent.events.connectfailed ?? {};
     return { code: event, title, text: firstSentence(description), detail: msg, way: "join" };

@@ -1,7 +1,7 @@
 import { createEventLog, eventLogStyles, keepOverPageLoad } from "@tandem/event-log";
+import { readServer } from "@tandem/ui";
 import { render } from "preact";
 import { App } from "./App.tsx";
-import { readServer } from "./config.ts";
 import { AgentSession } from "./session.ts";
 
 const sheet = new CSSStyleSheet();

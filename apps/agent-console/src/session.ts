@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { AgentClient, type AnyEvent, meaning } from "@tandem/client";
+import { AgentClient, type Answered, type AnyEvent, meaning } from "@tandem/client";
 import {
   continuing,
   JoinFailed,
@@ -12,7 +12,10 @@ import {
 import type { EventLogStore } from "@tandem/event-log";
 import { type Outcome, type Privilege, refusal } from "@tandem/protocol";
 import { keepIdentity, keepSession, readIdentity, readSession } from "./kept.ts";
-import { type AgentView, blank, reduce } from "./view.ts";
+import { type AgentView, blank, reduce, type Wish } from "./view.ts";
+
+/** What a command comes to: what the session says, or what the visitor answers. */
+type Result = Outcome | Answered<"accepted" | "declined", unknown>;
 
 /** The agent's desk: the one place where the console touches network and storage. */
 export class AgentSession {
@@ -102,12 +105,14 @@ export class AgentSession {
   releaseControl = (): void => this.#send((client) => client.releaseRC());
 
   requestControl = (kind: "full" | "selective"): void => {
-    this.view.value = { ...this.view.value, wish: "asked", denied: undefined };
+    const wish = (wish: Wish) => {
+      this.view.value = { ...this.view.value, wish };
+    };
+    this.view.value = { ...this.view.value, denied: undefined };
+    wish("asked");
     this.#send(
       (client) => (kind === "full" ? client.requestRC() : client.requestCE()),
-      () => {
-        this.view.value = { ...this.view.value, wish: "none" };
-      },
+      (status) => wish(status === "declined" ? "declined" : "none"),
     );
   };
 
@@ -133,28 +138,38 @@ export class AgentSession {
       if (mine()) this.view.value = reduce(this.view.value, event);
       if (event.name === "sessionend" && mine()) keepSession(sessionStorage, { key: this.key.peek() });
     });
+    client.closed.then(({ code }) => {
+      const view = this.view.peek();
+      // With "over" the session has ended in good order, and its end has said why.
+      if (mine() && view.ending && code !== "over")
+        this.view.value = { ...view, ending: { ...view.ending, close: code } };
+    });
     // What goes wrong arrives as an event, too, and that is what the agent is shown.
     client.connect().catch(() => {});
   }
 
-  /** Gives a command; `undo` and a notice follow when the session did not do it. */
-  #send(command: (client: AgentClient) => Promise<Outcome>, undo: () => void = () => {}): void {
+  /** Gives a command. `settle` is told how it ended, and a notice says so when the session did not do it. */
+  #send(
+    command: (client: AgentClient) => Promise<Result>,
+    settle: (status: Result["status"] | "failed") => void = () => {},
+  ): void {
     const client = this.#client;
     if (!client) return;
     this.notice.value = "";
-    const failed = (text: string) => {
+    const settled = (status: Result["status"] | "failed", text = "") => {
       if (this.#client !== client) return;
-      undo();
-      this.notice.value = text;
+      settle(status);
+      if (text) this.notice.value = text;
     };
     command(client).then(
-      ({ status, code }) => {
+      (result) => {
         // For want of a privilege `accessdenied` has come, which says more.
-        if (status === "refused")
-          failed(code === "notpermitted" ? "" : `${meaning(refusal, code ?? "").title}.`);
+        const told = result.status !== "refused" || result.code === "notpermitted";
+        settled(result.status, told ? "" : `${meaning(refusal, result.code ?? "").title}.`);
       },
       () => {
-        if (this.view.peek().phase === "inside") failed("The session did not answer. Please try again.");
+        if (this.view.peek().phase === "inside")
+          settled("failed", "The session did not answer. Please try again.");
       },
     );
   }

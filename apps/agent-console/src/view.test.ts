@@ -1,7 +1,7 @@
 import type { AnyEvent } from "@tandem/client";
 import { describe, expect, it } from "vitest";
 import { announcement } from "./announce.ts";
-import { type AgentView, blank, nameOf, reduce } from "./view.ts";
+import { type AgentView, blank, reduce } from "./view.ts";
 
 const event = (name: string, data: object = {}) =>
   ({ known: true, side: "agent", local: false, time: "", name, data }) as AnyEvent<"agent">;
@@ -36,10 +36,8 @@ describe("what the agent sees", () => {
     expect(seen.userState).toEqual({ b: 2 });
   });
 
-  it("is a wish for control until the visitor has answered", () => {
+  it("is a wish for control until there is control", () => {
     const asked: AgentView = { ...inside, wish: "asked" };
-    expect(reduce(asked, event("rcrequest", { response: "declined" })).wish).toBe("declined");
-    expect(reduce(asked, event("rcrequest", { response: "accepted" })).wish).toBe("none");
     expect(reduce(asked, event("rc", { enabled: true, suspended: false }))).toMatchObject({
       wish: "none",
       control: { enabled: true, suspended: false },
@@ -73,11 +71,6 @@ describe("what the agent sees", () => {
     expect(reduce(inside, { ...event("sessionend"), known: false } as AnyEvent<"agent">)).toBe(inside);
     expect(reduce(inside, event("startdocshare"))).toBe(inside);
   });
-
-  it("is a name, or role and number where there is none", () => {
-    expect(nameOf(dana)).toBe("Dana Flores");
-    expect(nameOf({ num: "3", role: "agent" })).toBe("Agent 3");
-  });
 });
 
 describe("what is announced", () => {
@@ -88,7 +81,7 @@ describe("what is announced", () => {
     expect(said(event("navigate", page))).toBe("The visitor opened Your basket.");
     expect(said(event("sessionpaused", { paused: true }))).toBe("The visitor paused.");
     expect(said(event("rc", { enabled: true, suspended: false }))).toBe("You have control.");
-    expect(said(event("rcrequest", { response: "declined" }))).toBe("The visitor declined.");
+    expect(announcement(inside, { ...inside, wish: "declined" })).toBe("The visitor declined.");
   });
 
   it("is a change of visibility, but not the first news of it", () => {

@@ -62,8 +62,6 @@ export function reduce(view: AgentView, event: AnyEvent<"agent">): AgentView {
       return { ...view, userState: event.data };
     case "rc":
       return { ...view, control: event.data, ...(event.data.enabled && { wish: "none", denied: undefined }) };
-    case "rcrequest":
-      return { ...view, wish: event.data.response === "declined" ? "declined" : "none" };
     case "sessionpaused":
       return { ...view, paused: event.data.paused, message: event.data.message };
     case "accessdenied":
@@ -77,9 +75,4 @@ export function reduce(view: AgentView, event: AnyEvent<"agent">): AgentView {
     default:
       return view;
   }
-}
-
-/** What a participant is called; the service need not tell names. */
-export function nameOf({ name, role, num }: Participant): string {
-  return name ?? `${role.charAt(0).toUpperCase()}${role.slice(1)} ${num}`;
 }

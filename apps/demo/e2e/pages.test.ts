@@ -91,6 +91,14 @@ test("at a width of 360 pixels nothing has to be scrolled sideways", async () =>
   expect(findings).toEqual([]);
 });
 
+test("the panel with its open log leaves the shop's navigation uncovered", async () => {
+  const visitor = await stage.visitor("/", { viewport: { width: 1280, height: 800 } });
+  await visitor.start();
+  const panel = await visitor.at("cb-panel").boundingBox();
+  const head = await visitor.page.getByRole("banner").boundingBox();
+  expect(panel?.y).toBeGreaterThan(head!.y + head!.height);
+});
+
 test("a session is started, joined and controlled with the keyboard alone", async () => {
   const { page: shop } = await stage.visitor();
   const at = (testId: string) => shop.getByTestId(testId);

@@ -1,5 +1,6 @@
+import { connectionClose } from "@tandem/protocol";
 import { expect, test } from "vitest";
-import { refusedRequest } from "./support/complaints.ts";
+import { lostConnection, refusedRequest } from "./support/complaints.ts";
 import { payloadsOf, sees, seesInOrder } from "./support/log.ts";
 import { useStage } from "./support/stage.ts";
 
@@ -140,6 +141,17 @@ test("two agents see one another, and one goes on when the other leaves", async 
   await second.isWith("Emre Aksoy");
   await visitor.isViewedBy("Emre Aksoy");
   expect(await payloadsOf(visitor.page, "sessionend")).toEqual([]);
+});
+
+test("a session that a restarted server does not know is over, and both are told", async () => {
+  stage.tolerate(lostConnection);
+  const { visitor, agent } = await stage.session();
+  await stage.stack.restartServer();
+
+  await agent.isOut("ConnDrop");
+  const { title, description } = connectionClose.gone;
+  expect(await agent.at("ac-over").textContent()).toContain(`${title}. ${description}`);
+  await sees(visitor.page, "sessionend", { reason: "error" });
 });
 
 test("a wrong code finds no session", async () => {

@@ -47,6 +47,22 @@ test.each(["SIGINT", "SIGTERM"] as const)("starts all three, and %s stops all th
   expect(await firstTaken(ports)).toBeUndefined();
 });
 
+test("a page of one's own may use the server when TANDEM_ORIGINS names it", async () => {
+  const first = await freePort(3);
+  const own = "http://localhost:5173";
+  const { said } = start({ TANDEM_PORT: String(first), TANDEM_ORIGINS: own });
+  await expect.poll(() => said.out + said.error).toContain("Ctrl-C stops everything.");
+  const signIn = async (origin: string) => {
+    const headers = { origin, "content-type": "application/json" };
+    const body = JSON.stringify({ name: "Robin Vale" });
+    const url = `http://127.0.0.1:${first}/v1/sign-in`;
+    return (await fetch(url, { method: "POST", headers, body })).status;
+  };
+  expect(await signIn(own)).toBe(200);
+  expect(await signIn(`http://127.0.0.1:${first + 2}`)).toBe(200);
+  expect(await signIn("http://localhost:5174")).toBe(403);
+});
+
 test("a start that is killed leaves no server behind", async () => {
   const first = await freePort(3);
   const { child, said, ended } = start({ TANDEM_PORT: String(first) });

@@ -78,7 +78,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       ...options.env,
       HOST: loopback,
       PORT: String(port),
-      TANDEM_ORIGINS: `${visitor},${agent}`,
+      TANDEM_ORIGINS: [visitor, agent, options.env?.TANDEM_ORIGINS].filter(Boolean).join(","),
     };
     async function restartServer(changed: Readonly<Record<string, string>> = {}): Promise<void> {
       await stopServer();

@@ -20,7 +20,7 @@ export function ControlDialog({ request, answer }: ControlDialogProps) {
     return () => shown?.close();
   }, []);
 
-  const who = request.agentname ?? "The agent";
+  const who = request.agentname ?? "the agent";
   const { selective = false } = request;
   return (
     <dialog

@@ -1,7 +1,8 @@
 import { copyText } from "@tandem/event-log";
+import { nameOf } from "@tandem/ui";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { VisitorSession } from "./session.ts";
-import { nameOf, spoken, type VisitorView } from "./view.ts";
+import { spoken, type VisitorView } from "./view.ts";
 
 interface LiveProps {
   readonly session: VisitorSession;

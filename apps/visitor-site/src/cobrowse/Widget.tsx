@@ -1,11 +1,11 @@
-import { effect, signal } from "@preact/signals";
 import type { EventLogStore } from "@tandem/event-log";
+import { Announcer, nameOf } from "@tandem/ui";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { announcement } from "./announce.ts";
 import { ControlDialog } from "./ControlDialog.tsx";
 import { Panel } from "./Panel.tsx";
 import type { VisitorSession } from "./session.ts";
-import { nameOf, type VisitorView } from "./view.ts";
+import type { VisitorView } from "./view.ts";
 
 interface WidgetProps {
   readonly session: VisitorSession;
@@ -38,7 +38,7 @@ export function Widget({ session, log, openOn }: WidgetProps) {
   return (
     <div class="widget">
       {shared && <div class={view.controlled ? "frame frame-controlled" : "frame"} aria-hidden="true" />}
-      <Announcer session={session} />
+      <Announcer view={session.view} announcement={announcement} testId="cb-announcement" />
       {view.controlled && <ControlBar view={view} stop={session.endControl} />}
       {open ? (
         <Panel session={session} log={log} close={() => show(false)} takeFocus={byHand} />
@@ -107,23 +107,5 @@ function ControlBar({ view, stop }: { view: VisitorView; stop: () => void }) {
         Take back control
       </button>
     </section>
-  );
-}
-
-/** Speaks changes to a screen reader. It is on the page from the start, or its first words would go unheard. */
-function Announcer({ session }: { session: VisitorSession }) {
-  const [text] = useState(() => signal(""));
-  useEffect(() => {
-    let before = session.view.peek();
-    return effect(() => {
-      const said = announcement(before, session.view.value);
-      before = session.view.value;
-      if (said) text.value = said;
-    });
-  }, [session, text]);
-  return (
-    <p class="hidden" role="status" data-testid="cb-announcement">
-      {text.value}
-    </p>
   );
 }

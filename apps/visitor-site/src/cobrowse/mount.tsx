@@ -1,8 +1,10 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { createEventLog, eventLogStyles, keepOverPageLoad } from "@tandem/event-log";
+import { readServer } from "@tandem/ui";
 import { render } from "preact";
-import { readServer } from "./config.ts";
 import type { Facts } from "./kept.ts";
+import { type ProductObject, pageSource } from "./page-source.ts";
+import { serverSource } from "./server-source.ts";
 import { VisitorSession } from "./session.ts";
 import { Widget } from "./Widget.tsx";
 import styles from "./widget.css?inline";
@@ -19,8 +21,9 @@ export function openHelp(): void {
  * reach across.
  *
  * @param facts what the site tells agents about its visitor
+ * @param object a product's object, where the page has one: sessions are its own then, and no server is asked
  */
-export async function mountCobrowse(facts: ReadonlySignal<Facts>): Promise<void> {
+export async function mountCobrowse(facts: ReadonlySignal<Facts>, object?: ProductObject): Promise<void> {
   const host = document.createElement("div");
   host.id = "tandem-cobrowse";
   const root = host.attachShadow({ mode: "open" });
@@ -32,6 +35,7 @@ export async function mountCobrowse(facts: ReadonlySignal<Facts>): Promise<void>
   document.body.append(host);
 
   const log = keepOverPageLoad(sessionStorage, (entries) => createEventLog({ side: "visitor", entries }));
-  const session = new VisitorSession({ server: await readServer(), log, facts });
+  const source = object ? pageSource(object) : serverSource(await readServer());
+  const session = new VisitorSession({ source, log, facts });
   render(<Widget session={session} log={log} openOn={OPEN_HELP} />, root);
 }

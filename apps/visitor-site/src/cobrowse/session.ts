@@ -1,11 +1,11 @@
 import { effect, type ReadonlySignal, signal } from "@preact/signals";
 import { type ClientErrorCode, meaning, VisitorClient } from "@tandem/client";
-import { continuing, type SessionOptions, starting } from "@tandem/client/http";
 import type { EventLogStore } from "@tandem/event-log";
 import { type Outcome, refusal } from "@tandem/protocol";
 import { createActivity } from "./activity.ts";
 import { describeBrowser, type NavigatorFacts, pageAddress } from "./browser.ts";
-import { type Facts, KEPT, type Kept, readKept, untold } from "./kept.ts";
+import { type Facts, untold } from "./kept.ts";
+import type { Ongoing, SessionSource, Way } from "./source.ts";
 import { blank, reduce, type VisitorView } from "./view.ts";
 
 const VISITOR_VERSION = "1.0.0";
@@ -14,13 +14,13 @@ const INPUT = ["pointerdown", "pointermove", "wheel", "keydown", "input"] as con
 const LOST: readonly ClientErrorCode[] = ["over", "gone", "unauthorized", "notjoined", "unsupportedversion"];
 
 export interface VisitorSessionOptions {
-  readonly server: string;
+  readonly source: SessionSource;
   readonly log: EventLogStore;
   /** What the site tells about its visitor; it becomes the session's user state. */
   readonly facts: ReadonlySignal<Facts>;
 }
 
-/** The session of this page: the one place where the widget touches network, storage and the page's own events. */
+/** The session of this page: the one place where the widget touches its source and the page's own events. */
 export class VisitorSession {
   readonly view = signal<VisitorView>(blank);
   /** Why the last thing that the visitor asked for was not done. */
@@ -33,23 +33,20 @@ export class VisitorSession {
   constructor(options: VisitorSessionOptions) {
     this.#options = options;
     this.#watchPage();
-    const kept = this.#kept();
-    if (!kept) return;
+    const ongoing = options.source.ongoing();
+    if (!ongoing) return;
     // A tab that was opened in the background must not take the session from the one in front of the visitor.
     this.#unseen = document.visibilityState === "hidden";
     if (this.#unseen) this.view.value = { ...blank, phase: "elsewhere" };
-    else this.#resume(kept);
+    else this.#resume(ongoing);
   }
 
-  start = (): void => {
-    localStorage.removeItem(KEPT);
-    this.#run(starting({ ...this.#connection(), start: {} }));
-  };
+  start = (): void => this.#run(this.#options.source.start());
 
   /** Goes on with the session that another page or tab has, or tries again after a failure. */
   join = (): void => {
-    const kept = this.#kept();
-    if (kept) this.#resume(kept);
+    const ongoing = this.#options.source.ongoing();
+    if (ongoing) this.#resume(ongoing);
     else this.start();
   };
 
@@ -59,10 +56,11 @@ export class VisitorSession {
     else this.#send((client) => client.stopSession());
   };
 
-  /** Leaves at once, without a word to the session: it ends when the server has missed this page for a while. */
+  /** Leaves at once, without waiting for the session's word. */
   giveUp = (): void => {
     this.#client?.close();
-    this.dismiss();
+    this.#options.source.abandon();
+    this.view.value = blank;
   };
 
   pause = (message: string): void =>
@@ -81,35 +79,16 @@ export class VisitorSession {
 
   /** Takes the news of an end or a failure away. */
   dismiss = (): void => {
-    localStorage.removeItem(KEPT);
+    this.#options.source.forget();
     this.view.value = blank;
   };
 
-  #kept(): Kept | undefined {
-    return readKept(localStorage.getItem(KEPT));
+  #resume({ key, resume }: Ongoing): void {
+    this.view.value = { ...blank, phase: "resuming", key };
+    this.#run(resume());
   }
 
-  #keep(kept: Kept): void {
-    localStorage.setItem(KEPT, JSON.stringify(kept));
-  }
-
-  #connection(): SessionOptions {
-    const { server } = this.#options;
-    return {
-      server,
-      onTicket: (ticket) => {
-        this.#keep({ ticket, told: this.#kept()?.told ?? {} });
-        this.view.value = { ...this.view.value, key: ticket.key };
-      },
-    };
-  }
-
-  #resume({ ticket }: Kept): void {
-    this.view.value = { ...blank, phase: "resuming", key: ticket.key };
-    this.#run(continuing({ ...this.#connection(), ticket }));
-  }
-
-  #run(transport: ConstructorParameters<typeof VisitorClient>[0]): void {
+  #run({ transport, begin }: Way): void {
     const client = new VisitorClient(transport);
     this.#client = client;
     client.use(this.#options.log.record);
@@ -122,13 +101,14 @@ export class VisitorSession {
       this.#tell();
     });
     client.on("focus", () => this.#tell());
-    client.on("sessionend", () => localStorage.removeItem(KEPT));
+    client.on("sessionend", () => this.#options.source.forget());
     client.closed.then(({ code }) => {
-      if (LOST.includes(code)) localStorage.removeItem(KEPT);
+      if (LOST.includes(code)) this.#options.source.forget();
       if (this.#client === client) this.#client = undefined;
     });
     // What goes wrong arrives as an event, too, and that is what the visitor is shown.
     client.connect().catch(() => {});
+    if (begin) this.#send(begin);
   }
 
   /** Gives a command, and tells the visitor when the session did not do it. */
@@ -163,13 +143,12 @@ export class VisitorSession {
   #tell(): void {
     const { phase, carrying } = this.view.peek();
     if (phase !== "live" || !carrying) return;
-    const kept = this.#kept();
-    const news = untold(kept?.told ?? {}, this.#options.facts.peek());
+    const { source, facts } = this.#options;
+    const news = untold(source.told, facts.peek());
     for (const [name, value] of Object.entries(news)) {
       this.#send((client) => client.setUserState({ name, value }));
     }
-    // Kept where other pages and tabs find it: whichever speaks next knows what has been said.
-    if (kept) this.#keep({ ...kept, told: { ...kept.told, ...news } });
+    source.told = { ...source.told, ...news };
   }
 
   #watchPage(): void {
@@ -195,12 +174,16 @@ export class VisitorSession {
       if (phase === "elsewhere" && this.#unseen) this.join();
       this.#unseen = false;
     });
-    addEventListener("storage", ({ key }) => {
-      const { phase } = this.view.value;
-      if (key !== KEPT) return;
-      const kept = this.#kept();
-      if (kept && phase === "idle") this.view.value = { ...blank, phase: "elsewhere" };
-      if (!kept && phase === "elsewhere") this.view.value = blank;
+    this.#options.source.listen({
+      key: (key) => {
+        this.view.value = { ...this.view.value, key };
+      },
+      changed: () => {
+        const { phase } = this.view.value;
+        const ongoing = this.#options.source.ongoing();
+        if (ongoing && phase === "idle") this.view.value = { ...blank, phase: "elsewhere" };
+        if (!ongoing && phase === "elsewhere") this.view.value = blank;
+      },
     });
     // The server sees at once that this page is gone, instead of waiting for its silence.
     addEventListener("pagehide", () => this.#client?.close());

@@ -1,7 +1,7 @@
 import type { AnyEvent } from "@tandem/client";
 import { describe, expect, it } from "vitest";
 import { announcement } from "./announce.ts";
-import { blank, nameOf, reduce, spoken, type VisitorView, viewersText } from "./view.ts";
+import { blank, reduce, spoken, type VisitorView, viewersText } from "./view.ts";
 
 const event = (name: string, data: object = {}) =>
   ({ known: true, side: "visitor", local: false, time: "", name, data }) as AnyEvent<"visitor">;
@@ -84,10 +84,6 @@ describe("words for the visitor", () => {
     expect(viewersText({ count: 3, viewers: [dana] })).toBe("Dana Flores and 2 others are viewing");
     expect(viewersText({ count: 1, viewers: [] })).toBe("An agent is viewing");
     expect(viewersText({ count: 2, viewers: [] })).toBe("2 agents are viewing");
-  });
-
-  it("name someone without a name by role and number", () => {
-    expect(nameOf({ num: "2", role: "guest" })).toBe("Guest 2");
   });
 
   it("group a code of six digits, and no other", () => {

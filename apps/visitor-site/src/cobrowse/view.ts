@@ -1,5 +1,6 @@
 import type { AnyEvent, EventData } from "@tandem/client";
 import type { Participant } from "@tandem/protocol";
+import { nameOf } from "@tandem/ui";
 
 /**
  * - `idle`: no session.
@@ -95,11 +96,6 @@ export function viewersText({ count, viewers }: Pick<VisitorView, "count" | "vie
   const name = first ? nameOf(first) : count === 1 ? "An agent" : `${count} agents`;
   if (!first || count === 1) return `${name} ${count === 1 ? "is" : "are"} viewing`;
   return `${name} and ${count - 1} ${count === 2 ? "other" : "others"} are viewing`;
-}
-
-/** What a participant is called; the service need not tell names. */
-export function nameOf({ name, role, num }: Participant): string {
-  return name ?? `${role.charAt(0).toUpperCase()}${role.slice(1)} ${num}`;
 }
 
 /** A code in groups that are easy to read out: `482 913`. Only codes of digits are grouped. */

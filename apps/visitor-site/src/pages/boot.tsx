@@ -1,5 +1,6 @@
 import { type ComponentType, render } from "preact";
 import { mountCobrowse } from "../cobrowse/mount.tsx";
+import type { ProductObject } from "../cobrowse/page-source.ts";
 import { facts } from "../shop/store.ts";
 import { Layout, type PageName } from "./Layout.tsx";
 
@@ -14,5 +15,5 @@ export function boot(name: PageName, Page: ComponentType): void {
     </Layout>,
     place,
   );
-  void mountCobrowse(facts);
+  void mountCobrowse(facts, (globalThis as { cobrowse?: ProductObject }).cobrowse);
 }

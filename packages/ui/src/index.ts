@@ -1,0 +1,3 @@
+export { Announcer } from "./Announcer.tsx";
+export { nameOf } from "./name-of.ts";
+export { readServer } from "./read-server.ts";
