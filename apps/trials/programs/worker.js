@@ -1,0 +1,3 @@
+import { handledEvent } from "./handled-event.js";
+
+handledEvent().then((heard) => postMessage(heard));

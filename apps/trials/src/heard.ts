@@ -1,0 +1,8 @@
+/** What `programs/handled-event.js` hears, wherever it runs. */
+export const heard = [
+  "agent: control on",
+  "agent: done",
+  "visitor: asked by Robin Vale",
+  "visitor: replyRCRequest",
+  "visitor: stopSession",
+];

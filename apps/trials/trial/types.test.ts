@@ -1,0 +1,58 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeAll, describe, expect, inject, it } from "vitest";
+import { runNode } from "../src/commands.ts";
+
+const folder = inject("folder");
+
+const strict = { noEmit: true, strict: true, target: "es2023", resolveJsonModule: true };
+const pedantic = { exactOptionalPropertyTypes: true, verbatimModuleSyntax: true };
+/** The declarations of our packages are checked, those that come with the compiler are not. */
+const declarations = { skipLibCheck: false, skipDefaultLibCheck: true };
+
+const programs = {
+  "a page": {
+    compilerOptions: { ...declarations, ...pedantic, lib: ["ES2023", "DOM"], types: [], checkJs: true },
+    files: ["entries.ts", "page-with-worker.js"],
+  },
+  "a worker": {
+    compilerOptions: { ...declarations, lib: ["ES2023", "WebWorker"], types: [], checkJs: true },
+    files: ["entries.ts", "worker.js"],
+  },
+  "a server": {
+    compilerOptions: { ...declarations, ...pedantic, lib: ["ES2023"], types: ["node"], checkJs: true },
+    files: ["entries.ts", "server.js"],
+  },
+  "the READMEs": {
+    // Here stand the declarations of frameworks, too, which are not ours to check.
+    compilerOptions: { skipLibCheck: true, lib: ["ES2023", "DOM"], types: ["node"] },
+    files: inject("snippets"),
+  },
+};
+
+const resolutions = {
+  bundler: { module: "esnext", moduleResolution: "bundler" },
+  nodenext: { module: "nodenext", moduleResolution: "nodenext" },
+};
+
+/** A module that uses every entry's types. */
+beforeAll(async () => {
+  const lines = Object.keys(inject("entries")).map((entry, i) =>
+    entry.endsWith(".json")
+      ? `export { default as entry${i} } from "${entry}" with { type: "json" };`
+      : `export * as entry${i} from "${entry}";`,
+  );
+  await writeFile(join(folder, "entries.ts"), lines.join("\n"));
+});
+
+describe.each(["typescript", "typescript-5.9"])("%s", (compiler) => {
+  describe.each(Object.entries(resolutions))("resolves as %s", (resolution, options) => {
+    it.concurrent.each(Object.entries(programs))("%s", async (name, { compilerOptions, files }) => {
+      const project = `tsconfig.${compiler}-${resolution}-${name.replaceAll(" ", "-")}.json`;
+      const config = { compilerOptions: { ...strict, ...options, ...compilerOptions }, files };
+      await writeFile(join(folder, project), JSON.stringify(config));
+      const said = await runNode(folder, [`node_modules/${compiler}/bin/tsc`, "-p", project]);
+      expect(said).toEqual({ code: 0, text: "" });
+    });
+  });
+});
