@@ -13,6 +13,7 @@ const MOST_WORDS = 12;
  * the examples where that shows the same.
  *
  * @param examples payloads as they occur
+ * @param culprit the schema of the one change that is asked about: what it has against the message is said first
  * @returns the witness with Ajv's words, or undefined where Ajv disagrees
  */
 export function confirm(
@@ -21,12 +22,17 @@ export function confirm(
   refuses: Plain,
   about: Pick<Witness, "message" | "acceptedBy" | "refusedBy">,
   examples: readonly unknown[] = [],
+  culprit?: Plain,
 ): Witness | undefined {
   if (value === undefined) return undefined;
   const [isAccepted, isRefused] = [validator(accepts), validator(refuses)];
+  const blames = culprit && validator(culprit);
   const errorOf = (one: unknown): ErrorObject | undefined => {
     if (isAccepted(one) !== true || isRefused(one) !== false) return undefined;
-    return isRefused.errors?.[0];
+    const [first, ...more] = isRefused.errors ?? [];
+    if (more.length === 0 || blames?.(one) !== false) return first;
+    const blamed = new Set(blames.errors!.map(keyOf));
+    return [first!, ...more].find((error) => blamed.has(keyOf(error))) ?? first;
   };
   const error = errorOf(value);
   if (error === undefined) return undefined;
@@ -43,8 +49,18 @@ export function confirm(
   }
 }
 
+function keyOf({ instancePath, keyword, params }: ErrorObject): string {
+  return JSON.stringify([instancePath, keyword, params]);
+}
+
 function validator(schema: Plain) {
-  const ajv = new Ajv2020({ strict: false, logger: false, validateSchema: false, addUsedSchema: false });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: false,
+    logger: false,
+    validateSchema: false,
+    addUsedSchema: false,
+  });
   return ajv.compile(schema);
 }
 

@@ -52,14 +52,16 @@ export function createJudge(old: Bundle, now: Bundle, examples: Examples): Judge
   /** The verdict for one message: that of the change by itself, as far as it holds between the versions. */
   function message(relation: Relation, path: string, changed: ReadonlyMap<string, Schema>): Direction {
     const root = changed.get(path) ?? old.definitions.get(path)!.schema;
-    const alone = ask(relation, path, inOld(path), inline(old, root, changed));
+    const changedAlone = inline(old, root, changed);
+    const alone = ask(relation, path, inOld(path), changedAlone);
     if (alone.verdict !== "breaking") return withoutWitness(alone);
-    const witness = witnessOf(relation, path, alone.witness);
+    const culprit = schemasOf(relation, inOld(path), changedAlone)[1];
+    const witness = witnessOf(relation, path, alone.witness, culprit);
     if (witness) return { verdict: "breaking", witness };
     // The other changes make up for this value. They may do so for all that this change breaks, or for some.
-    const left = leftOver(relation, path, inline(old, root, changed));
+    const left = leftOver(relation, path, changedAlone);
     if (left.verdict === "safe") return withoutWitness(left);
-    const own = witnessOf(relation, path, left.witness);
+    const own = witnessOf(relation, path, left.witness, culprit);
     if (own) return { verdict: "breaking", witness: own };
     const together = whole(relation, path);
     if (together.verdict !== "breaking") return withoutWitness(together);
@@ -71,13 +73,15 @@ export function createJudge(old: Bundle, now: Bundle, examples: Examples): Judge
 
   /** Of what the change breaks by itself, what is broken between the versions as well. */
   function leftOver(relation: Relation, path: string, alone: Schema): Verdict {
-    const [accepted, refused] = schemasOf(relation, inOld(path), alone);
+    const [sent, refused] = schemasOf(relation, inOld(path), alone);
+    // What is sent now has what the other changes add, and is to be read by the open form of this one.
+    const accepted = relation === "newer" ? toForm(alone, "receive") : sent;
     const [accepts, refuses] = schemasOf(relation, inOld(path), inNow(path));
     const options = { examples: examples[path] ?? [], changes: false };
     return compare({ allOf: [accepts, accepted, { not: refused }] }, refuses, options).backward;
   }
 
-  function witnessOf(relation: Relation, path: string, value: unknown): Witness | undefined {
+  function witnessOf(relation: Relation, path: string, value: unknown, culprit?: Plain): Witness | undefined {
     const [accepts, refuses] = schemasOf(relation, inOld(path), inNow(path));
     const isForward = relation === "newer";
     const about = {
@@ -85,7 +89,7 @@ export function createJudge(old: Bundle, now: Bundle, examples: Examples): Judge
       acceptedBy: isForward ? now.label : old.label,
       refusedBy: isForward ? old.label : now.label,
     };
-    return confirm(value, accepts, refuses, about, examples[path]);
+    return confirm(value, accepts, refuses, about, examples[path], culprit);
   }
 
   function judge(path: string, alone: Schema, relations: readonly Relation[]): Judged {

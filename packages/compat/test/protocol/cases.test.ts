@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bundleOf, diff, type Fragment } from "../../src/protocol/index.ts";
 import { codes, list, map, record, ref, type Schema, words } from "./eras/shapes.ts";
-import { lines, witnesses } from "./lines.ts";
+import { lines, problems, witnesses } from "./lines.ts";
 
 interface Case {
   name: string;
@@ -10,6 +10,8 @@ interface Case {
   /** Verdict, needed version, rule, place, who is hurt. */
   lines: string[];
   witnesses?: unknown[];
+  /** Place in the message, and what is wrong there. */
+  problems?: string[];
 }
 
 const EVENT = "agent/events/rc";
@@ -63,6 +65,25 @@ const cases: Record<string, Case[]> = {
       new: command({ "enabled!": on, "reason!": short }),
       lines: ["breaking major: PROPERTY_ADDED_REQUIRED visitor/commands/enableRC reason | visitors"],
       witnesses: [{ enabled: false }],
+    },
+    {
+      name: "required, beside one of another type: each has the message that shows it and the place that is wrong",
+      old: event({ "enabled!": on, "suspended!": on }),
+      new: event({ "enabled!": on, "suspended!": { type: "string", enum: ["yes", "no"] }, "holder!": short }),
+      lines: [
+        "breaking major: PROPERTY_ADDED_REQUIRED agent/events/rc holder | servers, stored logs",
+        "breaking major: TYPE_CHANGED agent/events/rc suspended | servers, stored logs, agents",
+      ],
+      witnesses: [
+        { enabled: false, suspended: false },
+        { enabled: false, suspended: false },
+        { enabled: false, suspended: "no", holder: "" },
+      ],
+      problems: [
+        " must have required property 'holder'",
+        "/suspended must be string",
+        "/suspended must be boolean",
+      ],
     },
     {
       name: "required, added to an event of the page's own client: the client and its page move together",
@@ -336,6 +357,7 @@ for (const [about, those] of Object.entries(cases)) {
       const found = diff(before, bundleOf(one.new, { version: "2.0.0", after: before }));
       expect(lines(found)).toEqual(one.lines);
       expect(witnesses(found)).toEqual(one.witnesses ?? []);
+      if (one.problems) expect(problems(found)).toEqual(one.problems);
     });
   });
 }

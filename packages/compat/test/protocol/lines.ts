@@ -17,3 +17,10 @@ export function witnesses({ findings }: Diff): unknown[] {
     [backward, forward].flatMap(({ witness }) => (witness ? [witness.value] : [])),
   );
 }
+
+/** What the witnesses are refused for: the place in the message, and what is wrong there. */
+export function problems({ findings }: Diff): string[] {
+  return findings.flatMap(({ backward, forward }) =>
+    [backward, forward].flatMap(({ witness }) => (witness ? [`${witness.pointer} ${witness.problem}`] : [])),
+  );
+}
