@@ -1,7 +1,7 @@
-import { Undecided } from "../errors.ts";
 import { at, deepEqual, isObject, type Json, own, pointerSteps } from "../json.ts";
 import { type Dialect, subschemas } from "../schema/dialect.ts";
-import { Document, type Place } from "../schema/document.ts";
+import { Document } from "../schema/document.ts";
+import { targetOf } from "../schema/references.ts";
 import { type Difference, MOST_DIFFERENCES, type Spot, type Walk } from "./difference.ts";
 import { compareKeywords } from "./keywords.ts";
 
@@ -37,7 +37,7 @@ export function differences(
     if (behind) visit(behind);
     else {
       compareSchemas(walk, spot);
-      const [old, now] = [target(walk.before, spot.before), target(walk.after, spot.after)];
+      const [old, now] = [targetOf(walk.before, spot.before), targetOf(walk.after, spot.after)];
       if (old && now) visit({ before: old, after: now });
     }
   }
@@ -82,7 +82,7 @@ function hasRef(schema: Json, dialect: Dialect): boolean {
 
 /** Where one side alone is a reference and nothing else, what it points to stands for it. */
 function behindOneRef(walk: Walk, { before, after }: Spot): Spot | undefined {
-  const [old, now] = [target(walk.before, before), target(walk.after, after)];
+  const [old, now] = [targetOf(walk.before, before), targetOf(walk.after, after)];
   if (old && !now && isBareRef(before.schema)) return { before: old, after };
   return now && !old && isBareRef(after.schema) ? { before, after: now } : undefined;
 }
@@ -92,15 +92,4 @@ function isBareRef(schema: Json): boolean {
     isObject(schema) &&
     Object.keys(schema).every((key) => /^(\$ref|\$defs|definitions|\$schema|title|description)$/.test(key))
   );
-}
-
-function target(document: Document, place: Place): Place | undefined {
-  const ref = own(place.schema, "$ref");
-  if (typeof ref !== "string") return undefined;
-  try {
-    return document.resolve(ref, place);
-  } catch (error) {
-    if (error instanceof Undecided) return undefined;
-    throw error;
-  }
 }

@@ -13,7 +13,7 @@ function reachable(document: Document): Place[] {
     found.set(schema, place);
     for (const { path, schema: inner } of subschemas(schema, document.dialect))
       waiting.push(document.inner(place, path, inner));
-    const target = targetOf(document, place, "$ref");
+    const target = targetOf(document, place);
     if (target) waiting.push(target);
   }
   return [...found.values()];
@@ -78,7 +78,7 @@ function referencesOf(document: Document, place: Place): Reference[] {
   const holder = place.schema as JsonObject;
   const result: Reference[] = [];
   if (typeof own(holder, "$ref") === "string")
-    result.push({ holder, keyword: "$ref", target: targetOf(document, place, "$ref") });
+    result.push({ holder, keyword: "$ref", target: targetOf(document, place) });
   const dynamic = own(holder, "$dynamicRef");
   if (document.dialect === "2020-12" && typeof dynamic === "string") {
     const target = targetOf(document, place, "$dynamicRef");
@@ -88,7 +88,12 @@ function referencesOf(document: Document, place: Place): Reference[] {
   return result;
 }
 
-function targetOf(document: Document, place: Place, keyword: "$ref" | "$dynamicRef"): Place | undefined {
+/** Where a schema's reference leads; undefined where it has none, or it leads nowhere in the document. */
+export function targetOf(
+  document: Document,
+  place: Place,
+  keyword: "$ref" | "$dynamicRef" = "$ref",
+): Place | undefined {
   const ref = own(place.schema, keyword);
   if (typeof ref !== "string") return undefined;
   try {
