@@ -1,0 +1,220 @@
+import { changed, codeList, command, event, STABLE } from "../fixture.ts";
+import type { Broken } from "./broken.ts";
+import { accepts, answer, asking, BELL, question, text } from "./folders.ts";
+
+export const messages: readonly Broken[] = [
+  [
+    "raised-by",
+    "nothing raises it",
+    changed(BELL, { "x-tandem": STABLE }),
+    [
+      "agent/events/bell.schema.json#/x-tandem: expected raisedBy or cause: what raises the event? [raised-by]",
+    ],
+  ],
+  [
+    "raised-by",
+    "no such command",
+    changed(BELL, { "x-tandem": { ...STABLE, raisedBy: ["agent/ring"] } }),
+    [
+      "agent/events/bell.schema.json#/x-tandem/raisedBy/0: there is no command agent/ring: no file agent/commands/ring.schema.json [raised-by]",
+    ],
+  ],
+  [
+    "raised-by",
+    "metadata of the other kind",
+    {
+      ...command("agent/ring", { "x-tandem": { cause: "Somebody rang.", state: true } }),
+      ...event("agent/bell", { "x-tandem": { privilege: "RING" } }),
+    },
+    [
+      "agent/commands/ring.schema.json#/x-tandem/cause: cause belongs to events [raised-by]",
+      "agent/commands/ring.schema.json#/x-tandem/state: state belongs to events [raised-by]",
+      "agent/events/bell.schema.json#/x-tandem/privilege: RING is not a code of common/privilege [privilege]",
+      "agent/events/bell.schema.json#/x-tandem/privilege: privilege belongs to commands [raised-by]",
+    ],
+  ],
+  [
+    "reply",
+    "no such command",
+    event("visitor/asked", { "x-tandem": { reply: "answer" } }),
+    [
+      "visitor/events/asked.schema.json#/required: requestId must be required, since asked asks for an answer [reply]",
+      "visitor/events/asked.schema.json#/required: choices must be required, since asked asks for an answer [reply]",
+      "visitor/events/asked.schema.json#/x-tandem/reply: there is no command answer: no file visitor/commands/answer.schema.json [reply]",
+    ],
+  ],
+  [
+    "reply",
+    "an answer without a choice",
+    question({}),
+    [
+      'examples/visitor/commands/answer/valid/case-0.json: should be valid, but additionalProperties fails at "": must NOT have additional properties [examples]',
+      "visitor/commands/answer.schema.json#/required: requestId must be required, since asked asks for an answer [reply]",
+      "visitor/commands/answer.schema.json#/required: choice must be required, since asked asks for an answer [reply]",
+    ],
+  ],
+  [
+    "reply",
+    "a choice that is not of words",
+    question({ ...answer, properties: { requestId: text, choice: text } }),
+    [
+      "visitor/commands/answer.schema.json#/properties/choice: must be words (enum, or a $ref to a code list), since asked asks for one of them [reply]",
+    ],
+  ],
+  [
+    "reply",
+    "a choice that is named as a property",
+    question(answer, { yes: text }),
+    [
+      "visitor/events/asked.schema.json#/properties/yes: is the name of an answer too: yes() of answer [reply]",
+    ],
+  ],
+  [
+    "asks",
+    "an answer that is no event, and a question that is no command",
+    {
+      ...asking({ answers: [{ means: "accepted", event: "boom" }] }),
+      ...event("agent/bell", { "x-tandem": { asks: { answers: [{ means: "accepted", event: "bell" }] } } }),
+    },
+    [
+      "agent/commands/ring.schema.json#/x-tandem/asks/answers/0/event: there is no event boom: no file agent/events/boom.schema.json [asks]",
+      "agent/events/bell.schema.json#/x-tandem/asks: asks belongs to commands [asks]",
+    ],
+  ],
+  [
+    "asks",
+    "marks that no payload has",
+    asking({
+      when: { loud: "yes", tone: "ding" },
+      answers: [
+        { means: "accepted", event: "heard", where: { how: "well" } },
+        { means: "declined", event: "heard", where: { how: "badly", far: true, what: "noise" } },
+      ],
+    }),
+    [
+      'agent/commands/ring.schema.json#/x-tandem/asks/answers/0/where/how: expected one of "gladly", "badly" [asks]',
+      "agent/commands/ring.schema.json#/x-tandem/asks/answers/1/where/far: heard has no property far [asks]",
+      "agent/commands/ring.schema.json#/x-tandem/asks/answers/1/where/what: what is neither of words nor a boolean [asks]",
+      "agent/commands/ring.schema.json#/x-tandem/asks/when/loud: expected one of true, false [asks]",
+      "agent/commands/ring.schema.json#/x-tandem/asks/when/tone: ring has no property tone [asks]",
+    ],
+  ],
+  [
+    "asks",
+    "answers that one event may be both of",
+    asking({
+      answers: [
+        { means: "accepted", event: "heard", where: { how: "gladly" } },
+        { means: "declined", event: "heard", where: { how: "badly" } },
+        { means: "notsupported", event: "heard" },
+      ],
+    }),
+    [
+      "agent/commands/ring.schema.json#/x-tandem/asks/answers/2: cannot be told from answers/0: one event may be both [asks]",
+    ],
+  ],
+  [
+    "privilege",
+    "no such privilege",
+    command("agent/ring", { "x-tandem": { privilege: "RING" } }),
+    [
+      "agent/commands/ring.schema.json#/x-tandem/privilege: RING is not a code of common/privilege [privilege]",
+    ],
+  ],
+  [
+    "deprecated",
+    "legacy without a way out",
+    event("agent/bell", { "x-tandem": { stability: "legacy" } }),
+    [
+      "agent/events/bell.schema.json#/x-tandem: stability is legacy, but deprecated does not say what to use instead [deprecated]",
+    ],
+  ],
+  [
+    "accepts",
+    "a rule that lacks something",
+    accepts({ rule: "wrap" }),
+    [
+      "agent/events/bell.schema.json#/x-tandem/accepts/0: wrap needs property [accepts]",
+      "agent/events/bell.schema.json#/x-tandem/accepts/0: no received example shows it: expected one in examples/agent/events/bell/received/ [normaliser-examples]",
+    ],
+  ],
+  [
+    "accepts",
+    "no such property",
+    accepts({ rule: "rename", from: "sound", to: "noise" }),
+    [
+      "agent/events/bell.schema.json#/x-tandem/accepts/0: the payload has no property noise [accepts]",
+      "agent/events/bell.schema.json#/x-tandem/accepts/0: no received example shows it: expected one in examples/agent/events/bell/received/ [normaliser-examples]",
+    ],
+  ],
+  [
+    "accepts",
+    "a star for a record",
+    accepts({ rule: "text", property: "*" }),
+    [
+      "agent/events/bell.schema.json#/x-tandem/accepts/0: property * is for a payload that is a map [accepts]",
+      "agent/events/bell.schema.json#/x-tandem/accepts/0: no received example shows it: expected one in examples/agent/events/bell/received/ [normaliser-examples]",
+    ],
+  ],
+  [
+    "transitions",
+    "codes that do not fit",
+    codeList("tones", ["ding", "ding", { const: "dong", "x-tandem": { next: ["dang"], aliases: ["ding"] } }]),
+    [
+      "reason-codes/tones.schema.json#/oneOf/1/const: ding is listed twice [transitions]",
+      "reason-codes/tones.schema.json#/oneOf/2/x-tandem/aliases: ding is a code of this list itself [transitions]",
+      "reason-codes/tones.schema.json#/oneOf/2/x-tandem/next: dang is not a code of this list [transitions]",
+    ],
+  ],
+  [
+    "page",
+    "a command that is spelt as an event, twice over, or with what it has not",
+    {
+      ...command(
+        "agent/ring",
+        {
+          "x-tandem": {
+            page: {
+              method: "chime",
+              methods: { property: "size", names: { big: "toll" } },
+              args: ["tone", "volume"],
+              fill: { key: "none" },
+              opens: true,
+            },
+          },
+          properties: { tone: text },
+        },
+        { valid: [{}] },
+      ),
+      ...command("agent/hush", { "x-tandem": { page: { itself: true, method: "quiet" } } }),
+      ...command("agent/lift", { "x-tandem": { page: { lacks: "It takes a hand.", args: [] } } }),
+    },
+    [
+      "agent/commands/hush.schema.json#/x-tandem/page/itself: nothing is called, so there is nothing else to say [page]",
+      "agent/commands/lift.schema.json#/x-tandem/page/lacks: nothing is called, so there is nothing else to say [page]",
+      "agent/commands/ring.schema.json#/x-tandem/page/args/1: ring has no property volume [page]",
+      "agent/commands/ring.schema.json#/x-tandem/page/fill/key: ring has no property key [page]",
+      "agent/commands/ring.schema.json#/x-tandem/page/methods: the method is given already, by method [page]",
+      "agent/commands/ring.schema.json#/x-tandem/page/methods/property: ring has no property size [page]",
+      "agent/commands/ring.schema.json#/x-tandem/page/opens: opens belongs to events [page]",
+    ],
+  ],
+  [
+    "page",
+    "an event that asks nothing",
+    event("agent/bell", { "x-tandem": { page: { method: "chime" } } }),
+    [
+      "agent/events/bell.schema.json#/x-tandem/page: belongs to commands, and to events that ask for an answer [page]",
+      "agent/events/bell.schema.json#/x-tandem/page/method: method belongs to commands [page]",
+    ],
+  ],
+  [
+    "page",
+    "a question with answers that its command does not give",
+    question(answer, {}, { prefix: "on", keeps: ["maybe"], args: ["note"] }),
+    [
+      "visitor/events/asked.schema.json#/x-tandem/page/args/0: answer has no property note [page]",
+      "visitor/events/asked.schema.json#/x-tandem/page/keeps/0: maybe is not an answer that answer gives [page]",
+    ],
+  ],
+];
