@@ -8,7 +8,7 @@ import { isObject } from "./schema.ts";
 export interface Config {
   schemas: string;
   targets: Target[];
-  /** The table of which command is legal when, where there is one: part of a release, not of what is generated. */
+  /** The table of which command is legal when, where there is one: part of a release, and shown in the reference. */
   transitions?: string;
   /** The address of the published reference pages. */
   docs?: string;

@@ -75,6 +75,17 @@ describe("generate", () => {
       expect(await readdir(join(folder, "gen"))).toEqual(["docs", "protocol"]);
     }));
 
+  it("shows in the reference when a command is legal, where tandem.json names the table", () =>
+    project(async (folder) => {
+      const settings = JSON.parse(await readFile(join(folder, "tandem.json"), "utf8"));
+      await writeFile(join(folder, "tandem.json"), JSON.stringify({ ...settings, transitions: "when.json" }));
+      const commands = { "agent/commands/ring": { "{}": { "agent: alone": { outcome: "notallowed" } } } };
+      await writeFile(join(folder, "when.json"), JSON.stringify({ commands }));
+      expect((await run(folder, "generate")).code).toBe(0);
+      const page = await readFile(join(folder, "gen/docs/agent/commands/ring.md"), "utf8");
+      expect(page).toContain("| agent: alone | `notallowed` |");
+    }, command("agent/ring")));
+
   it("finds tandem.json from a folder below", () =>
     project(async (folder) => {
       await mkdir(join(folder, "packages/a"), { recursive: true });

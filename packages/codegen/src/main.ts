@@ -5,6 +5,7 @@ import { formatFindings, SchemaFolderError } from "./findings.ts";
 import { emitters, generate, type Target, type TargetResult } from "./generate.ts";
 import { lint } from "./lint/lint.ts";
 import { load } from "./load.ts";
+import { readTransitions } from "./transitions.ts";
 import { watch } from "./watch.ts";
 
 const USAGE = `Usage:
@@ -118,11 +119,15 @@ async function configure(
   const { validator } = values;
   if (validator !== undefined && validator !== "own" && validator !== "ajv")
     throw new UsageError(`--validator is own or ajv, not ${validator}`);
-  const chosen = selected(targets, values.target);
-  return {
-    schemas,
-    targets: validator === undefined ? chosen : chosen.map((target) => ({ ...target, validator })),
-  };
+  const transitions = found?.transitions === undefined ? undefined : await readTransitions(found.transitions);
+  const chosen = selected(targets, values.target).map(
+    (target): Target => ({
+      ...target,
+      ...(validator !== undefined && { validator }),
+      ...(transitions !== undefined && { transitions }),
+    }),
+  );
+  return { schemas, targets: chosen };
 }
 
 function selected(targets: Target[], names: string[]): Target[] {

@@ -25,6 +25,11 @@ it("every link leads to a page that is there", () => {
   expect(checkedLinks(reference, pages)).toBeGreaterThan(1_000);
 });
 
+it("a command's page says when it is legal", () => {
+  const page = readFileSync(join(reference, "agent/commands/requestRC.md"), "utf8");
+  expect(page).toContain("| agent: with the visitor, paused | `notallowed` |");
+});
+
 it("there is a page for every rule of compatibility, the index leads to each, and each leads back", () => {
   const rules = fileURLToPath(new URL("../rules/", import.meta.url));
   const found = readdirSync(rules);

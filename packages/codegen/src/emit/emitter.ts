@@ -1,4 +1,5 @@
 import type { Catalog } from "../catalog.ts";
+import type { Transitions } from "../transitions.ts";
 
 /** What an emitter is told beyond the catalog. */
 export interface EmitOptions {
@@ -11,6 +12,8 @@ export interface EmitOptions {
   };
   /** Whose code checks payloads: our own, or Ajv's standalone code. */
   validator: "own" | "ajv";
+  /** Which command is legal when, where that is known: the reference says it of each. */
+  transitions?: Transitions;
 }
 
 /** A pure function from the catalog to files: path (relative, forward slashes) → text. */

@@ -1,18 +1,20 @@
 import type { Catalog, CodeList, Message, SharedType } from "../../catalog.ts";
 import type { Question } from "../../model/question.ts";
 import { typeName } from "../../names.ts";
+import type { Transitions } from "../../transitions.ts";
 import type { Emitter } from "../emitter.ts";
 import { Links } from "./links.ts";
 import { cell, code, codeBlock, prose, table } from "./markdown.ts";
 import { onPage } from "./page.ts";
 import { propertyTable } from "./properties.ts";
+import { whenSection } from "./transitions.ts";
 
 /** The reference: one Markdown page an event, command, code list and shared type, and an index. */
-export const emitDocs: Emitter = (catalog) => {
+export const emitDocs: Emitter = (catalog, { transitions = {} }) => {
   const links = new Links(catalog);
   const files = new Map([["index.md", index(catalog, links)]]);
   for (const message of catalog.messages)
-    files.set(links.page(message.path), messagePage(message, catalog, links));
+    files.set(links.page(message.path), messagePage(message, transitions, catalog, links));
   for (const list of catalog.codeLists) files.set(links.page(list.path), codeListPage(list, links));
   for (const type of catalog.types) files.set(links.page(type.path), typePage(type, catalog, links));
   return files;
@@ -60,7 +62,7 @@ function note({ stability, deprecated }: { stability: string; deprecated?: strin
   return stability === "stable" ? "" : stability;
 }
 
-function messagePage(message: Message, catalog: Catalog, links: Links): string {
+function messagePage(message: Message, transitions: Transitions, catalog: Catalog, links: Links): string {
   const page = links.page(message.path);
   const { examples, kind, side } = message;
   const list = (names: readonly string[], of: "events" | "commands"): string =>
@@ -97,6 +99,7 @@ function messagePage(message: Message, catalog: Catalog, links: Links): string {
     `${table(["", ""], facts)}\n`,
     `## Payload\n\n${propertyTable(message.schema, message.path, links, catalog)}\n`,
     ...acceptsSection(message),
+    ...whenSection(message, transitions, catalog, links),
     `## Examples\n`,
     ...examples.valid.map(({ name, payload }) => `### ${sentenceCase(name)}\n\n${codeBlock(payload)}\n`),
     ...(examples.invalid.length === 0 ? [] : ["## Refused\n"]),

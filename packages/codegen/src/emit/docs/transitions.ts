@@ -1,0 +1,37 @@
+import type { Catalog, Message } from "../../catalog.ts";
+import type { Transition, Transitions } from "../../transitions.ts";
+import type { Links } from "./links.ts";
+import { cell, code, prose, table } from "./markdown.ts";
+
+/** When a command is legal, and what follows: a table for each payload that makes a difference. */
+export function whenSection(
+  message: Message,
+  transitions: Transitions,
+  catalog: Catalog,
+  links: Links,
+): string[] {
+  const path = message.path.replace(".schema.json", "");
+  const payloads = Object.hasOwn(transitions, path) ? Object.entries(transitions[path]!) : [];
+  if (payloads.length === 0) return [];
+  const page = links.page(message.path);
+  const known = new Set(catalog.messages.map((one) => one.path));
+  const event = (name: string): string => {
+    const text = name.replace("/events/", "/");
+    return known.has(`${name}.schema.json`) ? links.to(page, `${name}.schema.json`, text) : cell(code(text));
+  };
+  const follows = ({ events = [], perhaps = [] }: Transition): string =>
+    [...events.map(event), ...perhaps.map((name) => `perhaps ${event(name)}`)].join(", ");
+  const rows = (situations: Readonly<Record<string, Transition>>): string[][] =>
+    Object.entries(situations).map(([situation, transition]) => [
+      cell(prose(situation)),
+      transition.outcome === "done" ? "done" : cell(code(transition.outcome)),
+      follows(transition),
+    ]);
+  return [
+    "## When\n\nWhat becomes of it depends on where the session stands.\n",
+    ...payloads.map(([payload, situations]) => {
+      const heading = payloads.length > 1 ? `### ${code(payload)}\n\n` : "";
+      return `${heading}${table(["Situation", "Outcome", "Then"], rows(situations))}\n`;
+    }),
+  ];
+}
