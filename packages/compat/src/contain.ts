@@ -86,6 +86,17 @@ export function sideOf(
   return side;
 }
 
+/** The formula of a schema in a reading; names tell the schemas of one pool apart. */
+export function formulaOf(
+  pool: Pool,
+  { schema, dialect }: Side,
+  name: string,
+  reading: Reading,
+  { formats }: ContainOptions,
+): Node {
+  return new Compiler(pool, new Document(schema, dialect), name, { formats, ...reading }).root();
+}
+
 function contained(views: readonly View[], options: ContainOptions): Verdict {
   const proofs = views.map((view) => new Proof(view, options));
   const outcomes = proofs.map((proof) => proof.run());
@@ -149,12 +160,9 @@ class Proof {
 
   #compile(): { pool: Pool; a: Node; b: Node } {
     const pool = new Pool(this.#budget);
-    const formula = ({ schema, dialect }: Side, name: string) =>
-      new Compiler(pool, new Document(schema, dialect), name, {
-        formats: this.#options.formats,
-        ...this.#view.reading,
-      }).root();
-    return { pool, a: formula(this.#view.a, "a"), b: formula(this.#view.b, "b") };
+    const { a, b, reading } = this.#view;
+    const formula = (side: Side, name: string) => formulaOf(pool, side, name, reading, this.#options);
+    return { pool, a: formula(a, "a"), b: formula(b, "b") };
   }
 
   run(): ProofOutcome {
@@ -196,7 +204,7 @@ class Proof {
       return false;
     }
     const [inA, inB] = [this.#says("a", value), this.#says("b", value)];
-    return (a.isPartial ? inA === true : inA !== false) && (b.isPartial ? inB === false : inB !== true);
+    return (a.isPartial() ? inA === true : inA !== false) && (b.isPartial() ? inB === false : inB !== true);
   }
 
   /** Undefined where it is not understood; what does not confirm where readers differ about the value. */

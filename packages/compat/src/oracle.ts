@@ -13,7 +13,7 @@ export interface Validator {
   /** @throws Undecided where Ajv cannot say, or where asking were dangerous */
   readonly validate: (value: Json) => boolean;
   /** True where it is not known what all of the schema says; what is said then needs a second voice. */
-  readonly isPartial: boolean;
+  readonly isPartial: () => boolean;
 }
 
 const OPTIONS: Options = {
@@ -58,7 +58,9 @@ const MOST_VISITS = 10_000_000;
  * @param steps the most work in automata, where a text is too long for a pattern
  */
 export function validatorOf(schema: Json, dialect: Dialect, formats: boolean, steps: number): Validator {
-  const documents = withoutOpenReferences(schema, dialect);
+  // Where the formulas settle a question, nobody asks Ajv.
+  let documents: Json[] | undefined;
+  const read = () => (documents ??= withoutOpenReferences(schema, dialect));
   const budget = new Budget(steps);
   const visits = new Budget(MOST_VISITS);
   let effort: ((value: Json) => number) | undefined;
@@ -68,7 +70,7 @@ export function validatorOf(schema: Json, dialect: Dialect, formats: boolean, st
     const pattern = new Pattern(source);
     return { test: (text: string) => pattern.test(text, budget), toString: () => `/${source}/u` };
   };
-  return { validate, isPartial: documents.length > 1 };
+  return { validate, isPartial: () => read().length > 1 };
 
   function validate(value: Json): boolean {
     if (failed !== undefined) throw new Undecided(failed);
@@ -76,7 +78,7 @@ export function validatorOf(schema: Json, dialect: Dialect, formats: boolean, st
       budget.refill();
       effort ??= effortOf(schema, dialect);
       if (!visits.has(effort(value))) throw new Undecided("the validator would be busy for too long");
-      compiled ??= documents.map(compile);
+      compiled ??= read().map(compile);
       const [first, second = first] = compiled.map((accepts) => accepts(value));
       if (first !== second) throw new Undecided("what is valid depends on a reference that leads nowhere");
       return first!;

@@ -1,18 +1,17 @@
 import {
   type ContainOptions,
   containBoth,
+  formulaOf,
   type Prepared,
   type Reading,
   reasonOf,
   sideOf,
 } from "../contain.ts";
 import { Budget } from "../errors.ts";
-import { Compiler } from "../formula/compile.ts";
 import { holds } from "../formula/evaluate.ts";
 import type { Node } from "../formula/nodes.ts";
 import { Pool } from "../formula/pool.ts";
 import type { Json } from "../json.ts";
-import { Document } from "../schema/document.ts";
 import { Solver } from "../solve/solver.ts";
 import type { VerdictName } from "../verdict.ts";
 import type { CompareWith, Needed } from "./judge.ts";
@@ -115,13 +114,8 @@ class Ground {
   #formula(of: Prepared): Node {
     let found = this.#known.get(of);
     if (!found) {
-      const { schema, dialect } = sideOf(of, this.#reading, this.#options);
-      const { formats } = this.#options;
-      const name = `${this.#known.size} `;
-      found = new Compiler(this.#pool, new Document(schema, dialect), name, {
-        formats,
-        ...this.#reading,
-      }).root();
+      const side = sideOf(of, this.#reading, this.#options);
+      found = formulaOf(this.#pool, side, `${this.#known.size} `, this.#reading, this.#options);
       this.#known.set(of, found);
     }
     return found;
