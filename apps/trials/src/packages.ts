@@ -33,17 +33,17 @@ export async function install(folder: string, what: readonly string[]): Promise<
   await run("npm", ["install", ...quick, ...what], folder);
 }
 
-const noRegistry =
+const noDownload =
   /\b(ENOTFOUND|ECONN\w+|EAI_AGAIN|E\w*TIMEDOUT|ERR_SOCKET_TIMEOUT|ENETUNREACH|\w*CERT\w*)\b/;
 
-/** @throws Error that says so when npm's registry cannot be reached */
+/** @throws Error that says so when npm cannot download */
 async function run(program: string, args: readonly string[], cwd: string): Promise<void> {
   try {
     await promisify(execFile)(program, [...args], { cwd, shell: onlyInShell });
   } catch (error) {
     const { stderr = "" } = error as { stderr?: string };
-    const why = noRegistry.test(stderr)
-      ? "npm cannot reach its registry. A newcomer could not install the packages then, and neither can this test: connect, or set npm's registry or proxy."
+    const why = noDownload.test(stderr)
+      ? "npm cannot download packages here. A newcomer could not install ours then, and neither can this test: connect, or tell npm the proxy to use."
       : `"${program} ${args.join(" ")}" failed.`;
     throw new Error(`${why}\n${stderr}`, { cause: error });
   }
