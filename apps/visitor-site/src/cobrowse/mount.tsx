@@ -6,8 +6,8 @@ import type { Facts } from "./kept.ts";
 import { type ProductObject, pageSource } from "./page-source.ts";
 import { serverSource } from "./server-source.ts";
 import { VisitorSession } from "./session.ts";
+import styles from "./styles/widget.css?inline";
 import { Widget } from "./Widget.tsx";
-import styles from "./widget.css?inline";
 
 const OPEN_HELP = "tandem:open";
 
