@@ -6,16 +6,16 @@ const nameLength = 63;
 /** The highest number that the protocol's `participant-number` allows. */
 const lastNum = 9999;
 
-/** A seat in the session, or why there is none: it is `over`, or `full`. */
+/** The new state and the participant's number, or the reason for the refusal: the session is `over` or `full`. */
 export type Admission =
   | { readonly state: SessionState; readonly num: string }
   | { readonly refused: "over" | "full" };
 
 /**
- * Gives an agent or guest a number, which is never given twice. He takes part from his first `connect` on.
+ * Assigns a number to an agent or guest. A number is never reused. They take part from their first `connect` on.
  *
- * An admission holds a seat only while seats are left: when all are taken, the oldest one that was never
- * used makes room. So abandoned joins cannot lock a session.
+ * When the session is full, the oldest admission that never connected is dropped. Abandoned joins therefore
+ * cannot lock others out.
  */
 export function admit(state: SessionState, profile: Profile): Admission {
   if (isEnded(state)) return { refused: "over" };
@@ -38,7 +38,7 @@ export function admit(state: SessionState, profile: Profile): Admission {
   };
 }
 
-/** Characters are code points here, as they are for JSON Schema's `maxLength`. */
+/** Truncates the name. Counts code points, as JSON Schema's `maxLength` does. */
 export function withShortName(profile: Profile): Profile {
   if (profile.name === undefined) return profile;
   return { ...profile, name: [...profile.name].slice(0, nameLength).join("") };

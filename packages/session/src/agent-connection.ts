@@ -1,20 +1,20 @@
 import { withShortName } from "./admit.ts";
 import { announceAgents, briefAgent } from "./announce.ts";
-import { awaitAgents, dismissAgent, farewell } from "./ending.ts";
+import { awaitAgents, dismissAgent, replyEnded } from "./ending.ts";
 import type { ConnectInput, DisconnectInput } from "./input-output.ts";
 import { type AgentState, findAgent, type Profile } from "./state.ts";
 import type { Turn } from "./turn.ts";
 
-/** An agent connected: for the first time, after a broken connection, or from a page that he reloaded. */
+/** Handles an agent's connect: the first one, a reconnect, or one from a reloaded page. */
 export function connectAgent(turn: Turn, input: ConnectInput): void {
   const agent = findAgent(turn.state, input.num);
-  if (!agent || agent.phase === "out") farewell(turn, input);
+  if (!agent || agent.phase === "out") replyEnded(turn, input);
   else if (agent.phase === "admitted") enter(turn, input);
   else if (agent.instance === input.instance || input.resumed) comeBack(turn, input, agent);
   else refresh(turn, input.num);
 }
 
-/** He takes part from now on. Before the visitor is there too, the session stays in preparation. */
+/** The agent takes part from now on. The session becomes active if the visitor is present. */
 function enter(turn: Turn, { num, instance, profile }: ConnectInput): void {
   place(turn, num, instance, profile);
   if (turn.state.status !== "J") {
@@ -26,8 +26,8 @@ function enter(turn: Turn, { num, instance, profile }: ConnectInput): void {
 }
 
 /**
- * He was away, or his old connection is not known to be gone yet. A new page that has kept its place in the
- * log carries on in the name of the one before it.
+ * The agent was away, or their old connection is not yet known to be gone. A new page that resumes from its
+ * sequence number replaces the previous one.
  */
 function comeBack(turn: Turn, { num, instance, profile, resumed }: ConnectInput, before: AgentState): void {
   if (before.phase === "connected" && before.instance !== undefined && before.instance !== instance) {
@@ -48,13 +48,13 @@ function place(turn: Turn, num: string, instance: string, profile: Profile | und
   });
 }
 
-/** He reloaded his page, which closes his viewer. He may join anew, under another number. */
+/** The agent reloaded the page, which closes the viewer. They may join again under another number. */
 function refresh(turn: Turn, num: string): void {
   dismissAgent(turn, num, { reason: "AgentRefresh" });
   awaitAgents(turn);
 }
 
-/** An agent's connection is gone. He counts as present for the grace period. */
+/** An agent's connection is gone. They count as present during the grace period. */
 export function disconnectAgent(turn: Turn, { num, instance }: DisconnectInput): void {
   const agent = findAgent(turn.state, num);
   if (agent?.phase !== "connected" || agent.instance !== instance) return;

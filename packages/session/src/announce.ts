@@ -2,7 +2,7 @@ import type { AgentAgentsEvent, AgentEvents } from "@tandem/protocol";
 import { presentAgents } from "./state.ts";
 import type { Turn } from "./turn.ts";
 
-/** Who helps at this moment, as both sides are told it. */
+/** The payload of `agents` for both sides. */
 function attendance(turn: Turn): AgentAgentsEvent {
   const agentlist = presentAgents(turn.state).map(({ num, profile: { name, role } }) => ({
     num,
@@ -12,14 +12,14 @@ function attendance(turn: Turn): AgentAgentsEvent {
   return { count: agentlist.length, agentlist };
 }
 
-/** Tells everyone who helps at this moment. */
+/** Sends the current list of agents to everyone. */
 export function announceAgents(turn: Turn): void {
   const agents = attendance(turn);
   turn.toVisitor("agents", agents);
   turn.toAgents("agents", agents);
 }
 
-/** The state of the session for a page of the visitor that has just loaded. */
+/** Sends the state of the session to a visitor page that has just loaded. */
 export function briefPage(turn: Turn, instance: string): void {
   const { pause, control, request } = turn.state;
   turn.toVisitor("sessioncontinue", {}, instance);
@@ -27,11 +27,11 @@ export function briefPage(turn: Turn, instance: string): void {
   if (pause) turn.toVisitor("sessionpaused", { paused: true }, instance);
   if (control) turn.toVisitor("rc", { enabled: true }, instance);
   turn.toVisitor("statereceived", {}, instance);
-  // The question stood on the page before; a page load must not make it disappear unanswered.
+  // A page load must not remove an open request without an answer.
   if (request) askVisitor(turn, instance);
 }
 
-/** Puts the open question to the visitor, on all his pages or on one. */
+/** Sends the open request to all pages of the visitor, or to one. */
 export function askVisitor(turn: Turn, instance?: string): void {
   const { request, agents } = turn.state;
   if (!request) return;
@@ -49,26 +49,26 @@ export function askVisitor(turn: Turn, instance?: string): void {
   );
 }
 
-/** The state of the session for an agent who has just come. */
+/** Sends the state of the session to an agent who has just joined. */
 export function briefAgent(turn: Turn, num: string): void {
   const { pause, control } = turn.state;
-  const tell: Tell = (name, data) => turn.toAgent(num, name, data);
-  if (pause) tell("sessionpaused", { paused: true, ...pause });
-  else tellPage(turn, tell);
-  if (control) tell("rc", { enabled: true, suspended: control.suspended });
+  const emit: Emit = (name, data) => turn.toAgent(num, name, data);
+  if (pause) emit("sessionpaused", { paused: true, ...pause });
+  else emitPage(turn, emit);
+  if (control) emit("rc", { enabled: true, suspended: control.suspended });
 }
 
-/** Brings all agents up to date on the visitor's page after a pause. */
+/** Sends the visitor's current page to all agents after a pause. */
 export function showPage(turn: Turn): void {
-  tellPage(turn, (name, data) => turn.toAgents(name, data));
+  emitPage(turn, (name, data) => turn.toAgents(name, data));
 }
 
-type Tell = <N extends keyof AgentEvents>(name: N, data: AgentEvents[N]) => void;
+type Emit = <N extends keyof AgentEvents>(name: N, data: AgentEvents[N]) => void;
 
-/** What is known of the visitor's page: nothing of it is for agents while the session is paused. */
-function tellPage(turn: Turn, tell: Tell): void {
+/** Emits what is known of the visitor's page. Callers skip it while the session is paused. */
+function emitPage(turn: Turn, emit: Emit): void {
   const { shown, userState } = turn.state;
-  if (shown.page) tell("navigate", shown.page);
-  if (shown.visibility) tell("pagevisibility", { visibility: shown.visibility });
-  if (Object.keys(userState).length > 0) tell("userstate", userState);
+  if (shown.page) emit("navigate", shown.page);
+  if (shown.visibility) emit("pagevisibility", { visibility: shown.visibility });
+  if (Object.keys(userState).length > 0) emit("userstate", userState);
 }

@@ -1,13 +1,13 @@
 import type { Turn } from "./turn.ts";
 
-/** Gives an agent control and tells both sides. */
+/** Gives an agent control and notifies both sides. */
 export function grantControl(turn: Turn, num: string): void {
   turn.set({ control: { num, suspended: false } });
   turn.toAgents("rc", { enabled: true, suspended: false });
   turn.toVisitor("rc", { enabled: true });
 }
 
-/** Takes control back from whoever has it and tells both sides. */
+/** Ends the agent's control and notifies both sides. */
 export function endControl(turn: Turn): void {
   if (!turn.state.control) return;
   turn.drop("control");
@@ -16,7 +16,7 @@ export function endControl(turn: Turn): void {
   turn.toVisitor("rc", { enabled: false });
 }
 
-/** Lets control rest, or go on; tells the agents if that is a change. */
+/** Suspends or resumes control. Notifies the agents on a change. */
 export function suspendControl(turn: Turn, suspended: boolean): void {
   const { control, limits } = turn.state;
   if (!control) return;
@@ -27,7 +27,7 @@ export function suspendControl(turn: Turn, suspended: boolean): void {
   turn.toAgents("rc", { enabled: true, suspended });
 }
 
-/** The visitor agreed: the agent who asked has control. */
+/** The visitor accepted: the requesting agent gets control. */
 export function acceptRequest(turn: Turn): void {
   const { request } = turn.state;
   if (!request) return;
@@ -37,7 +37,7 @@ export function acceptRequest(turn: Turn): void {
   turn.toVisitor("rcaccepted", {});
 }
 
-/** The visitor refused, let the time pass or paused. */
+/** The visitor declined, did not answer in time, or paused. */
 export function declineRequest(turn: Turn): void {
   const { request } = turn.state;
   if (!request) return;
@@ -46,7 +46,7 @@ export function declineRequest(turn: Turn): void {
   turn.toVisitor("rcdeclined", {});
 }
 
-/** The agent who asked is gone: the question goes too, with the event that closes it on the visitor's page. */
+/** The requesting agent is gone. Closes the request on the visitor's page. */
 export function withdrawRequest(turn: Turn): void {
   closeRequest(turn);
   turn.toVisitor("rcdeclined", {});

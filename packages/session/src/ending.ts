@@ -5,7 +5,7 @@ import type { Connection } from "./input-output.ts";
 import { type AgentState, findAgent, isPresent, presentAgents } from "./state.ts";
 import type { Turn } from "./turn.ts";
 
-/** How a session ends: its last status, and what each side is told. */
+/** How a session ends: its last status and the `sessionend` payload of each side. */
 export interface Ending {
   readonly status: Extract<SessionStatus, "C" | "X" | "Q" | "T" | "E">;
   readonly visitor: VisitorSessionEnd;
@@ -31,7 +31,7 @@ export function endSession(turn: Turn, { status, visitor, agents }: Ending): voi
   });
 }
 
-/** Ends the session for one agent, and tells the others. Whether it can go on is for the caller to say. */
+/** Ends the session for one agent and notifies the others. The caller decides whether the session goes on. */
 export function dismissAgent(turn: Turn, num: string, end: AgentSessionendEvent): void {
   turn.toAgent(num, "sessionend", end);
   turn.close({ side: "agent", num }, "over");
@@ -43,7 +43,7 @@ export function dismissAgent(turn: Turn, num: string, end: AgentSessionendEvent)
   announceAgents(turn);
 }
 
-/** An agent is gone without having left. If nobody is there now, the session waits for someone to come. */
+/** Starts the waiting period if the last agent is gone without having left. */
 export function awaitAgents(turn: Turn): void {
   if (turn.state.status === "A" && presentAgents(turn.state).length === 0) {
     turn.arm("wait", turn.state.limits.waitMs);
@@ -51,10 +51,10 @@ export function awaitAgents(turn: Turn): void {
 }
 
 /**
- * Answers a connection for which the session is over already. A client that resumed has been sent its
- * `sessionend` from the log; any other page load is told again, if it is the page of someone who took part.
+ * Answers a connection to a session that is over. A client that resumed has received `sessionend` from the log.
+ * Any other page load of a former participant receives it again.
  */
-export function farewell(turn: Turn, from: Connection & { readonly resumed: boolean }): void {
+export function replyEnded(turn: Turn, from: Connection & { readonly resumed: boolean }): void {
   const { side, num, instance, resumed } = from;
   if (!resumed && side === "visitor" && num === "0" && turn.state.visitor.end !== undefined) {
     turn.toVisitor("sessionend", { reason: turn.state.visitor.end }, instance);
@@ -65,8 +65,8 @@ export function farewell(turn: Turn, from: Connection & { readonly resumed: bool
 }
 
 /**
- * Puts the agent last among those who are gone. A session may live long and agents may come and go: only the
- * last who went are still known.
+ * Moves the agent to the end of the list of former agents. Only the last `limits.remembered` of them are kept,
+ * so that a long session stays bounded.
  */
 function retire(turn: Turn, num: string, end: AgentSessionendEvent): void {
   const { agents, limits } = turn.state;

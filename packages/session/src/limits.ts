@@ -1,33 +1,33 @@
-/** How long a session waits (`…Ms`, in milliseconds) and how much it holds. */
+/** Durations (`…Ms`, in milliseconds) and sizes of a session. */
 export interface Limits {
-  /** How long a session waits for an agent: for the first one, and for one to come back. */
+  /** How long a session waits for its first agent, or for an agent to come back. */
   readonly waitMs: number;
   /** How long a participant whose connection is gone still counts as present. */
   readonly graceMs: number;
-  /** How long a question to the visitor stays open; then it counts as declined. */
+  /** How long a request to the visitor stays open before it counts as declined. */
   readonly requestMs: number;
-  /** How long remote control rests after the visitor's last own input. */
+  /** How long remote control stays suspended after the visitor's last own input. */
   readonly inputMs: number;
   /**
-   * How long the visitor's tabs are left alone after one came or went. A page load in one tab looks for a
-   * moment like a second tab, because the new page may connect before the old one's end is noticed.
+   * How long to wait after a tab connects or disconnects before the focus is settled. A page load in one tab
+   * looks like a second tab for a moment, because the new page may connect before the old one disconnects.
    */
   readonly focusMs: number;
   /** Agents and guests in the session at one time. */
   readonly participants: number;
-  /** Participants that are gone whose reason is still known when they come back. */
+  /** Former participants whose end reason is kept, for when they come back. */
   readonly remembered: number;
-  /** Pages of the visitor that are known at one time, connected or not. */
+  /** Pages of the visitor that are kept at one time, connected or not. */
   readonly pages: number;
-  /** Command ids remembered for each participant. */
+  /** Command ids kept for each participant. */
   readonly commandIds: number;
   /** Names in the user state. */
   readonly userStateNames: number;
-  /** Characters of the user state as JSON text: each change is sent whole to each agent. */
+  /** Length of the user state as JSON text. Bounded because each change sends the whole state to each agent. */
   readonly userStateSize: number;
 }
 
-/** What holds where `create` is given nothing else. */
+/** The limits that `create` uses by default. */
 export const defaultLimits: Limits = {
   waitMs: 15 * 60_000,
   graceMs: 30_000,

@@ -11,9 +11,9 @@ import type {
 } from "@tandem/protocol";
 import { defaultLimits, type Limits } from "./limits.ts";
 
-/** What is known of an agent or guest from his sign-in. */
+/** An agent's or guest's identity from sign-in. */
 export interface Profile {
-  /** Shown to the others; cut to the 63 characters that the protocol allows. */
+  /** Shown to the others. Truncated to the 63 characters that the protocol allows. */
   readonly name?: string;
   readonly role: "agent" | "guest";
   readonly privileges: readonly Privilege[];
@@ -29,14 +29,14 @@ export interface PageView {
 export interface VisitorPage extends PageView {
   readonly instance: string;
   readonly connected: boolean;
-  /** Whether this page was told that another one has the session. */
+  /** Whether this page was sent `blur`: another page has the session. */
   readonly blurred: boolean;
 }
 
 export interface VisitorState {
-  /** In the order in which they came; gone ones stay for a while, because their client may resume. */
+  /** In order of connection. Disconnected pages stay for a while, because their client may resume. */
   readonly pages: readonly VisitorPage[];
-  /** Instance of the page that has the session: what agents see is this one. */
+  /** Instance of the page that has the session. Agents see this page. */
   readonly focus?: string;
   /** Outcomes of the last commands, oldest first. */
   readonly outcomes: readonly Outcome[];
@@ -50,36 +50,36 @@ export interface AgentState {
   readonly profile: Profile;
   /**
    * `admitted`: has a number, has not connected yet. `connected`. `away`: the connection is gone, the grace
-   * period runs. `out`: over for him, for good.
+   * period runs. `out`: the session is over for this agent.
    */
   readonly phase: "admitted" | "connected" | "away" | "out";
-  /** The page load that he is connected from, or was before he went away. */
+  /** The page load of the current or last connection. */
   readonly instance?: string;
-  /** How it ended for him, once he is out. */
+  /** The payload of their `sessionend`, once they are out. */
   readonly end?: AgentSessionendEvent;
   /** Outcomes of the last commands, oldest first. */
   readonly outcomes: readonly Outcome[];
 }
 
-/** An open question to the visitor. */
+/** An open request to the visitor. */
 export interface ControlRequest {
   readonly id: string;
-  /** Number of the agent who asks. */
+  /** Number of the requesting agent. */
   readonly num: string;
   readonly selective: boolean;
 }
 
-/** A session at one moment: plain JSON, never changed in place, and all that the machine knows. */
+/** The complete state of a session: plain JSON, never changed in place. */
 export interface SessionState {
   readonly id: string;
   /** The code that an agent enters to join. */
   readonly key: string;
-  /** What the visitor gave when he started. */
+  /** The payload of the visitor's `startSession` command. */
   readonly start: VisitorStartSessionCommand;
   readonly limits: Limits;
   readonly status: SessionStatus;
   readonly visitor: VisitorState;
-  /** Agents and guests in the order of their numbers, but those who are out as they went. */
+  /** Agents and guests in the order of their numbers, then those who are out in the order in which they left. */
   readonly agents: readonly AgentState[];
   /** Number for the next participant. */
   readonly nextNum: number;
@@ -92,7 +92,7 @@ export interface SessionState {
   readonly pause?: { readonly message?: string };
   /** Present while an agent (`num`) has control. */
   readonly control?: { readonly num: string; readonly suspended: boolean };
-  /** Present while a question is open. */
+  /** Present while a request is open. */
   readonly request?: ControlRequest;
   /** The running timers and when each is due, in milliseconds since 1970. */
   readonly timers: Readonly<Record<string, number>>;
@@ -109,8 +109,8 @@ export interface CreateOptions {
 }
 
 /**
- * A session in status `J`: asked for, its visitor not connected yet. The shell arms what stands in `timers`,
- * so that a session whose visitor never comes ends as well.
+ * Creates a session in status `J`: requested, visitor not connected yet. The shell starts the timers in
+ * `timers`, so that a session whose visitor never connects ends too.
  */
 export function create({ id, key, start, limits: given, at }: CreateOptions): SessionState {
   const limits = { ...defaultLimits, ...given };
@@ -130,7 +130,7 @@ export function create({ id, key, start, limits: given, at }: CreateOptions): Se
   };
 }
 
-/** Whether the session is over. What is over stays so: no input changes the state any more. */
+/** Whether the session is over. No input changes the state of a session that is over. */
 export function isEnded(state: SessionState): boolean {
   return state.status !== "J" && state.status !== "W" && state.status !== "A";
 }
@@ -140,7 +140,7 @@ export function isPresent(agent: AgentState): boolean {
   return agent.phase === "connected" || agent.phase === "away";
 }
 
-/** Agents and guests that take part, in the order in which they were admitted. */
+/** Agents and guests who take part, in the order in which they were admitted. */
 export function presentAgents(state: SessionState): readonly AgentState[] {
   return state.agents.filter(isPresent);
 }

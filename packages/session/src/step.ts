@@ -1,15 +1,15 @@
 import { connectAgent, disconnectAgent } from "./agent-connection.ts";
-import { obey } from "./command.ts";
-import { farewell } from "./ending.ts";
+import { handleCommand } from "./command.ts";
+import { replyEnded } from "./ending.ts";
 import type { Input, Output } from "./input-output.ts";
 import { isEnded, type SessionState } from "./state.ts";
-import { runOut } from "./timeout.ts";
+import { handleTimeout } from "./timeout.ts";
 import { Turn } from "./turn.ts";
 import { connectVisitor, disconnectVisitor } from "./visitor-connection.ts";
 
 /**
- * One step of the session: what it becomes through an input, and what the shell has to do. Pure: the same
- * state and input always give the same result, nothing is changed in place, and no input makes it throw.
+ * Applies one input: returns the next state and the outputs for the shell. Pure: the same state and input
+ * always give the same result, nothing is changed in place, and no input makes it throw.
  */
 export function step(state: SessionState, input: Input): { state: SessionState; outputs: Output[] } {
   const turn = new Turn(state, input.at);
@@ -21,7 +21,7 @@ function take(turn: Turn, input: Input): void {
   const isOver = isEnded(turn.state);
   switch (input.type) {
     case "connect":
-      if (isOver || isStranger(input)) farewell(turn, input);
+      if (isOver || isStranger(input)) replyEnded(turn, input);
       else if (input.side === "visitor") connectVisitor(turn, input);
       else connectAgent(turn, input);
       break;
@@ -31,15 +31,15 @@ function take(turn: Turn, input: Input): void {
       else disconnectAgent(turn, input);
       break;
     case "command":
-      obey(turn, input);
+      handleCommand(turn, input);
       break;
     case "timeout":
-      runOut(turn, input.timer);
+      handleTimeout(turn, input.timer);
       break;
   }
 }
 
-/** A session has one visitor, and his number is 0. */
+/** A session has one visitor, whose number is 0. */
 function isStranger({ side, num }: { readonly side: string; readonly num: string }): boolean {
   return side === "visitor" && num !== "0";
 }

@@ -4,10 +4,10 @@ import type { Turn } from "./turn.ts";
 import { settleFocus } from "./visitor-connection.ts";
 
 /**
- * A timer ran out. One that was cancelled while it did is ignored, and one that comes before its time (the
- * shell's clock and its timers need not agree) is asked for again.
+ * Handles an expired timer. A timer that was cancelled meanwhile is ignored. One that expires too early (the
+ * shell's clock and its timers need not agree) is armed again.
  */
-export function runOut(turn: Turn, timer: string): void {
+export function handleTimeout(turn: Turn, timer: string): void {
   const due = turn.dueTime(timer);
   if (due === undefined) return;
   if (due > turn.at) {
@@ -40,7 +40,7 @@ function act(turn: Turn, timer: string): void {
   }
 }
 
-/** Nobody came: not the visitor, not a first agent, not one to carry on. Only the first is news to agents. */
+/** The visitor, the first agent or a returning agent did not come in time. Agents are present in the first case only. */
 function waitedTooLong(turn: Turn): void {
   const { status } = turn.state;
   endSession(turn, {
@@ -50,7 +50,7 @@ function waitedTooLong(turn: Turn): void {
   });
 }
 
-/** The visitor's connection did not come back. Before an agent was there, that is a visitor who gave up. */
+/** The visitor's connection did not come back. Before an agent joined, this counts as quitting. */
 function visitorLost(turn: Turn): void {
   endSession(turn, {
     status: turn.state.status === "W" ? "Q" : "X",

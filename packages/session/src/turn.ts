@@ -3,8 +3,8 @@ import type { Address, CloseOutput, CloseWord, Connection, Output } from "./inpu
 import { type AgentState, presentAgents, type SessionState, type VisitorPage } from "./state.ts";
 
 /**
- * One step in the making: the state so far and the outputs so far. A state is never changed, only replaced,
- * so the one that the step began with stays as it was.
+ * A step in progress: the state and the outputs so far. A state is replaced, never changed, so the step's
+ * initial state stays intact.
  */
 export class Turn {
   state: SessionState;
@@ -17,7 +17,7 @@ export class Turn {
     this.at = at;
   }
 
-  /** What the step comes to. Closes stand last, so that what was said before them still arrives. */
+  /** The result of the step. Closes come last, so that earlier outputs still arrive. */
   result(): { state: SessionState; outputs: Output[] } {
     return { state: this.state, outputs: [...this.#outputs, ...this.#closes] };
   }
@@ -26,7 +26,7 @@ export class Turn {
     this.state = { ...this.state, ...change };
   }
 
-  /** Removes a part of the state that is there only while something holds. */
+  /** Removes an optional part of the state. */
   drop(part: "pause" | "control" | "request"): void {
     const { [part]: _gone, ...rest } = this.state;
     this.state = rest;
@@ -44,20 +44,20 @@ export class Turn {
     this.set({ visitor: { ...this.state.visitor, pages } });
   }
 
-  /** An event for all pages of the visitor, or for one. Before he first connects there is nobody to tell. */
+  /** Emits an event to all pages of the visitor, or to one. Before their first connect there is no recipient. */
   toVisitor<N extends keyof VisitorEvents>(name: N, data: VisitorEvents[N], instance?: string): void {
     if (this.state.status === "J") return;
     const to: Address = { side: "visitor", num: "0", ...(instance === undefined ? {} : { instance }) };
     this.#outputs.push({ type: "event", to, name, data });
   }
 
-  /** An event for one agent, or for one page load of his. */
+  /** Emits an event to one agent, or to one page load of theirs. */
   toAgent<N extends keyof AgentEvents>(num: string, name: N, data: AgentEvents[N], instance?: string): void {
     const to: Address = { side: "agent", num, ...(instance === undefined ? {} : { instance }) };
     this.#outputs.push({ type: "event", to, name, data });
   }
 
-  /** The same event for each agent who is present: an entry for the whole side would outlive who was there. */
+  /** Emits an event to each present agent. One entry for the whole side could be read by agents who join later. */
   toAgents<N extends keyof AgentEvents>(name: N, data: AgentEvents[N]): void {
     for (const { num } of presentAgents(this.state)) this.toAgent(num, name, data);
   }

@@ -3,7 +3,7 @@ import type { ConnectInput, DisconnectInput } from "./input-output.ts";
 import { connectedPages, findPage, presentAgents, type VisitorPage } from "./state.ts";
 import type { Turn } from "./turn.ts";
 
-/** A page of the visitor connected: the first one, a later one, or one that was here before. */
+/** Handles a connect of a visitor page: the first, a further one, or one that returns. */
 export function connectVisitor(turn: Turn, { instance, resumed }: ConnectInput): void {
   const known = findPage(turn.state, instance);
   const first = turn.state.status === "J";
@@ -19,7 +19,7 @@ export function connectVisitor(turn: Turn, { instance, resumed }: ConnectInput):
   planFocus(turn);
 }
 
-/** A page of the visitor is gone. With the last one the grace period begins. */
+/** Handles a disconnect of a visitor page. The last one starts the grace period. */
 export function disconnectVisitor(turn: Turn, { instance }: DisconnectInput): void {
   if (!findPage(turn.state, instance)?.connected) return;
   turn.setPage(instance, { connected: false });
@@ -27,7 +27,7 @@ export function disconnectVisitor(turn: Turn, { instance }: DisconnectInput): vo
   planFocus(turn);
 }
 
-/** The visitor is there: the session waits for an agent, unless one was faster. */
+/** The visitor connected: the session waits for an agent, unless one is already connected. */
 function openSession(turn: Turn, instance: string): void {
   turn.set({ status: "W" });
   turn.toVisitor("sessionstart", {}, instance);
@@ -40,8 +40,8 @@ function openSession(turn: Turn, instance: string): void {
 }
 
 /**
- * Puts a page last in the list and gives it the session. When there are too many, one makes room:
- * the oldest that is gone, or else the oldest.
+ * Appends a page to the list and gives it the session. When the list is full, drops the oldest disconnected
+ * page, or else the oldest.
  */
 function placePage(turn: Turn, page: VisitorPage): void {
   const others = turn.state.visitor.pages.filter(({ instance }) => instance !== page.instance);
@@ -58,8 +58,8 @@ function placePage(turn: Turn, page: VisitorPage): void {
 }
 
 /**
- * Gives the session to the page that has asked for it, or to the newest that is there, and tells the pages
- * for which that is a change. Agents are shown the page that has it now.
+ * Gives the session to the page that requested it, or else to the newest connected page, and notifies the pages
+ * for which that is a change. Agents then see the page that has the session.
  */
 export function settleFocus(turn: Turn, wanted?: string): void {
   const pages = connectedPages(turn.state);
@@ -83,8 +83,8 @@ export function settleFocus(turn: Turn, wanted?: string): void {
 }
 
 /**
- * A coming or going page is not acted on at once: a page load in one tab looks for a moment like a second
- * tab, or like a closed one, and neither must be told to a page that is about to be gone.
+ * Delays the change of focus after a connect or disconnect: a page load in one tab looks like a second tab, or
+ * like a closed one, for a moment, and a page that is about to unload must not be notified.
  */
 function planFocus(turn: Turn): void {
   const { focus } = turn.state.visitor;
@@ -97,7 +97,7 @@ function planFocus(turn: Turn): void {
   else if (turn.dueTime("focus") === undefined) turn.arm("focus", turn.state.limits.focusMs);
 }
 
-/** Agents see the page that has got the session, as far as it has been reported. */
+/** Shows agents the page that has the session, as far as it has been reported. */
 function showFocused(turn: Turn, { page, visibility }: VisitorPage): void {
   const { shown, pause } = turn.state;
   turn.set({ shown: { ...shown, ...(page ? { page } : {}), ...(visibility ? { visibility } : {}) } });

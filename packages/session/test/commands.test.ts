@@ -24,11 +24,11 @@ function supported(side: "agent" | "visitor"): string[] {
 }
 
 describe("the commands of the protocol", () => {
-  test("these of the agent are done, the others are unsupported", () => {
+  test("of the agent: these are supported, the others are refused as unsupported", () => {
     expect(supported("agent").sort()).toEqual(["leaveSession", "releaseRC", "requestCE", "requestRC"]);
   });
 
-  test("these of the visitor are done, the others are unsupported", () => {
+  test("of the visitor: these are supported, the others are refused as unsupported", () => {
     expect(supported("visitor").sort()).toEqual([
       "enableRC",
       "focusSession",
@@ -42,14 +42,14 @@ describe("the commands of the protocol", () => {
     ]);
   });
 
-  test("what is no command at all is unsupported too", () => {
+  test("an unknown name is unsupported too", () => {
     const story = withAgent();
     for (const name of ["toString", "__proto__", "constructor", "leaveSession"]) {
       expect(story.visitor("home", name)).toEqual(["visitor < unsupported"]);
     }
   });
 
-  test("each gets one outcome, with a sentence when it is refused", () => {
+  test("each gets one outcome, with a sentence if it is refused", () => {
     const story = withAgent();
     const command = { at: 1, type: "command", side: "agent", num: "1", instance: "viewer1" } as const;
     const refused = step(story.state, { ...command, id: "c-1", name: "releaseRC", data: {} });
@@ -71,7 +71,7 @@ describe("the commands of the protocol", () => {
 });
 
 describe("a command is sent twice", () => {
-  test("its outcome tells the place in the log that it had the first time", () => {
+  test("its outcome has the sequence number of the first time", () => {
     const story = withAgent();
     const from = { type: "command", side: "agent", num: "1", instance: "viewer1" } as const;
     const command = { ...from, at: 1, id: "c-1", name: "requestRC", data: {} };
@@ -117,7 +117,7 @@ describe("a command is sent twice", () => {
     expect(left.agent("2", "leaveSession", {}, "leave")).toEqual(["agent 2 < done"]);
   });
 
-  test("so many ids are remembered", () => {
+  test("a limited number of ids is kept", () => {
     const story = withAgent({ commandIds: 2 });
     for (const id of ["a", "b", "c"]) story.visitor("home", "setUserState", { name: "step", value: 1 }, id);
     expect(story.state.visitor.outcomes.map(({ command }) => command)).toEqual(["b", "c"]);
@@ -145,7 +145,7 @@ describe("a command from a page that is not connected", () => {
 });
 
 describe("a timer", () => {
-  test("that does not run is ignored", () => {
+  test("that is not running is ignored", () => {
     const story = withAgent();
     const before = story.state;
     for (const timer of ["wait", "agent/1", "nonsense", "constructor"]) {
@@ -154,7 +154,7 @@ describe("a timer", () => {
     expect(story.state).toBe(before);
   });
 
-  test("that comes before its time is asked for again", () => {
+  test("that expires too early is armed again", () => {
     const story = withAgent();
     story.drops("1");
     story.after(10_000);

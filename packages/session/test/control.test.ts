@@ -3,8 +3,8 @@ import { withAgent, withVisitor } from "./story.ts";
 
 const bothOff = ["agent 1: rc {enabled:false,suspended:false}", "visitor: rc {enabled:false}"];
 
-describe("an agent asks for control", () => {
-  test("and the visitor gets a question with an id, two answers and who asks", () => {
+describe("an agent requests control", () => {
+  test("the visitor gets a request with an id, two choices and the agent's name", () => {
     const story = withAgent();
     expect(story.agent("1", "requestRC")).toEqual([
       "timer request 60000",
@@ -13,7 +13,7 @@ describe("an agent asks for control", () => {
     ]);
   });
 
-  test("or for selective editing, and the question says so", () => {
+  test("of selective editing: the request says so", () => {
     const story = withAgent();
     expect(story.agent("1", "requestCE")[1]).toContain("selective:true");
   });
@@ -31,7 +31,7 @@ describe("an agent asks for control", () => {
     ]);
   });
 
-  test("the visitor declines: nothing but the answer", () => {
+  test("the visitor declines: only the answer follows", () => {
     const story = withAgent();
     story.agent("1", "requestRC");
     expect(story.visitor("home", "replyRCRequest", { requestId: "r1", choice: "decline" })).toEqual([
@@ -42,7 +42,7 @@ describe("an agent asks for control", () => {
     ]);
   });
 
-  test("the visitor does not answer: after a minute that counts as declined", () => {
+  test("the visitor does not answer: after a minute it counts as declined", () => {
     const story = withAgent();
     story.agent("1", "requestRC");
     expect(story.after(59_999)).toEqual([]);
@@ -52,7 +52,7 @@ describe("an agent asks for control", () => {
     ]);
   });
 
-  test("an answer counts once, and only for the question it names", () => {
+  test("an answer counts once, and only for the request it names", () => {
     const story = withAgent();
     story.agent("1", "requestRC");
     expect(story.visitor("home", "replyRCRequest", { requestId: "r2", choice: "accept" })).toEqual([
@@ -65,7 +65,7 @@ describe("an agent asks for control", () => {
     expect(story.agent("1", "requestRC")[1]).toContain('requestId:"r2"');
   });
 
-  test("there is one question at a time, and none while control is on or the session is paused", () => {
+  test("there is one request at a time, and none while an agent has control or the session is paused", () => {
     const story = withAgent();
     story.joins("Ada Lund");
     story.agent("1", "requestRC");
@@ -78,7 +78,7 @@ describe("an agent asks for control", () => {
     expect(story.agent("2", "requestRC")).toContain("agent 2 < done");
   });
 
-  test("but not before the visitor is there", () => {
+  test("it is refused before the visitor connects", () => {
     const story = withVisitor();
     story.joins("Kim Park");
     story.state = { ...story.state, status: "J" };
@@ -97,7 +97,7 @@ describe("an agent asks for control", () => {
     ]);
   });
 
-  test("when he is gone before the answer, the question goes too; when another goes, it stays", () => {
+  test("the request is withdrawn when that agent is gone, and stays when another one is", () => {
     const story = withAgent();
     story.joins("Ada Lund");
     story.joins("Noor Haddad");
@@ -112,7 +112,7 @@ describe("an agent asks for control", () => {
   });
 });
 
-describe("the visitor gives control without being asked", () => {
+describe("the visitor gives control without a request", () => {
   test("to the only agent", () => {
     const story = withAgent();
     expect(story.visitor("home", "enableRC", { enabled: true })).toEqual([
@@ -123,7 +123,7 @@ describe("the visitor gives control without being asked", () => {
     expect(story.visitor("home", "enableRC", { enabled: true })).toEqual(["visitor < done"]);
   });
 
-  test("to the one who has asked: that answers his question", () => {
+  test("to the agent who has an open request: that accepts it", () => {
     const story = withAgent();
     story.joins("Ada Lund");
     story.agent("1", "requestRC");
@@ -133,7 +133,7 @@ describe("the visitor gives control without being asked", () => {
     expect(story.state.request).toBeUndefined();
   });
 
-  test("not with several agents or none, not while paused, not to one who may not have it", () => {
+  test("not with several agents or none, not while paused, not to an agent without the privilege", () => {
     const alone = withVisitor();
     expect(alone.visitor("home", "enableRC", { enabled: true })).toEqual(["visitor < notallowed"]);
     alone.joins("Kim Park", { privileges: ["CBGUESTSE"] });
@@ -156,7 +156,7 @@ describe("control ends", () => {
     expect(story.visitor("home", "enableRC", { enabled: false })).toEqual(["visitor < done"]);
   });
 
-  test("when the agent who has it gives it back; another cannot", () => {
+  test("when the agent who has it releases it; another cannot", () => {
     const story = withAgent();
     story.visitor("home", "enableRC", { enabled: true });
     story.joins("Ada Lund");
@@ -181,7 +181,7 @@ describe("control ends", () => {
     expect(story.state.control).toBeUndefined();
   });
 
-  test("when his connection does not come back, but not while it may", () => {
+  test("when that agent's connection is lost for good, but not during the grace period", () => {
     const story = withAgent();
     story.visitor("home", "enableRC", { enabled: true });
     story.drops("1");
@@ -190,8 +190,8 @@ describe("control ends", () => {
   });
 });
 
-describe("the visitor uses his own mouse or keyboard", () => {
-  test("control rests, and goes on three seconds after the last input", () => {
+describe("the visitor uses mouse or keyboard", () => {
+  test("control is suspended, and resumes three seconds after the last input", () => {
     const story = withAgent();
     story.visitor("home", "enableRC", { enabled: true });
     expect(story.visitor("home", "reportInput", { active: true })).toEqual([
@@ -208,7 +208,7 @@ describe("the visitor uses his own mouse or keyboard", () => {
     expect(story.after(1)).toEqual(["agent 1: rc {enabled:true,suspended:false}"]);
   });
 
-  test("or as soon as he says that he has stopped", () => {
+  test("or resumes as soon as the visitor's page reports the end of the input", () => {
     const story = withAgent();
     story.visitor("home", "enableRC", { enabled: true });
     story.visitor("home", "reportInput", { active: true });
@@ -220,21 +220,21 @@ describe("the visitor uses his own mouse or keyboard", () => {
     expect(story.visitor("home", "reportInput", { active: false })).toEqual(["visitor < done"]);
   });
 
-  test("an agent who joins meanwhile learns that it rests", () => {
+  test("an agent who joins meanwhile is sent the suspended state", () => {
     const story = withAgent();
     story.visitor("home", "enableRC", { enabled: true });
     story.visitor("home", "reportInput", { active: true });
     expect(story.joins("Ada Lund").at(-1)).toBe("agent 2: rc {enabled:true,suspended:true}");
   });
 
-  test("when control ends meanwhile, nothing is left over", () => {
+  test("when control ends meanwhile, the timer is cancelled", () => {
     const story = withAgent();
     story.visitor("home", "enableRC", { enabled: true });
     story.visitor("home", "reportInput", { active: true });
     expect(story.agent("1", "releaseRC")).toEqual(["cancel input", ...bothOff, "agent 1 < done"]);
   });
 
-  test("without control it means nothing", () => {
+  test("without control nothing happens", () => {
     const story = withAgent();
     expect(story.visitor("home", "reportInput", { active: true })).toEqual(["visitor < done"]);
   });

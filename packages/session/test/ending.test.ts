@@ -20,7 +20,7 @@ describe("the visitor stops", () => {
     expect(isEnded(story.state)).toBe(true);
   });
 
-  test("before an agent came, he has quit", () => {
+  test("before an agent connected: status Q", () => {
     const story = withVisitor();
     expect(story.visitor("home", "stopSession")).toContain('visitor: sessionend {reason:"visitor"}');
     expect(story.state.status).toBe("Q");
@@ -28,7 +28,7 @@ describe("the visitor stops", () => {
 });
 
 describe("an agent leaves", () => {
-  test("the others go on without him", () => {
+  test("the others go on", () => {
     const story = withAgent();
     story.joins("Ada Lund");
     const rest = 'agents {count:1,agentlist:[{num:"2",role:"agent",name:"Ada Lund"}]}';
@@ -55,7 +55,7 @@ describe("an agent leaves", () => {
     expect(story.state.status).toBe("C");
   });
 
-  test("one who is away is still there, so the other one was not the last", () => {
+  test("an agent who is away counts as present, so the other one was not the last", () => {
     const story = withAgent();
     story.joins("Ada Lund");
     story.drops("2");
@@ -63,7 +63,7 @@ describe("an agent leaves", () => {
     expect(story.state.status).toBe("A");
   });
 
-  test("before the visitor is there, the session still waits for him", () => {
+  test("before the visitor connects, the session still waits for them", () => {
     const story = new Story();
     story.joins("Kim Park");
     expect(story.agent("1", "leaveSession")).toEqual([
@@ -77,8 +77,8 @@ describe("an agent leaves", () => {
   });
 });
 
-describe("an agent reloads his page", () => {
-  test("he is out and may join anew; the session waits", () => {
+describe("an agent reloads the page", () => {
+  test("they are out and may join again; the session waits", () => {
     const story = withAgent();
     expect(story.connects("1", "viewer1b")).toEqual([
       'agent 1: sessionend {reason:"AgentRefresh"}',
@@ -94,7 +94,7 @@ describe("an agent reloads his page", () => {
     ]);
   });
 
-  test("also when the end of the old connection was seen first", () => {
+  test("also when the old connection disconnected first", () => {
     const story = withAgent();
     story.drops("1");
     expect(story.connects("1", "viewer1b").slice(0, 2)).toEqual([
@@ -103,7 +103,7 @@ describe("an agent reloads his page", () => {
     ]);
   });
 
-  test("before the visitor is there: the time by which he has to come stays the same", () => {
+  test("before the visitor connects: their deadline stays the same", () => {
     const story = new Story();
     story.joins("Kim Park");
     story.after(60_000);
@@ -113,14 +113,14 @@ describe("an agent reloads his page", () => {
     ]);
   });
 
-  test("with others there, they go on", () => {
+  test("the other agents go on", () => {
     const story = withAgent();
     story.joins("Ada Lund");
     expect(story.connects("1", "viewer1b")).not.toContain("timer wait 900000");
     expect(story.after(3_600_000)).toEqual([]);
   });
 
-  test("a new page that kept its place in the log carries on", () => {
+  test("a new page that resumes replaces the old one", () => {
     const story = withAgent();
     expect(story.connects("1", "viewer1b", { resumed: true })).toEqual(["close agent 1/viewer1 replaced"]);
     expect(story.drops("1", "viewer1")).toEqual([]);
@@ -130,7 +130,7 @@ describe("an agent reloads his page", () => {
 });
 
 describe("an agent's connection breaks", () => {
-  test("and comes back: nobody noticed", () => {
+  test("and comes back: nobody is notified", () => {
     const story = withAgent();
     expect(story.drops("1")).toEqual(["timer agent/1 30000"]);
     story.after(29_999);
@@ -138,7 +138,7 @@ describe("an agent's connection breaks", () => {
     expect(story.after(3_600_000)).toEqual([]);
   });
 
-  test("before he heard anything: he is told how the session stands", () => {
+  test("before they received anything: they are sent the state of the session", () => {
     const story = withAgent();
     story.drops("1");
     expect(story.connects("1").slice(1)).toEqual([
@@ -147,7 +147,7 @@ describe("an agent's connection breaks", () => {
     ]);
   });
 
-  test("for good: he is out, and the session waits for another", () => {
+  test("for good: they are out, and the session waits for another agent", () => {
     const story = withAgent();
     story.drops("1");
     expect(story.after(30_000)).toEqual([
@@ -160,7 +160,7 @@ describe("an agent's connection breaks", () => {
     expect(story.state.status).toBe("X");
   });
 
-  test("an agent who is out hears why when he comes from a new page; one who resumed has read it", () => {
+  test("an agent who is out gets sessionend again on a new page, but not when resuming", () => {
     const story = withAgent();
     story.drops("1");
     story.after(30_000);
@@ -171,7 +171,7 @@ describe("an agent's connection breaks", () => {
     expect(story.connects("1", "viewer1", { resumed: true })).toEqual(["close agent 1/viewer1 over"]);
   });
 
-  test("only the last who went are remembered", () => {
+  test("only the last former agents are kept", () => {
     const story = withAgent({ remembered: 1 });
     for (const name of ["Ada Lund", "Noor Haddad"]) story.joins(name);
     for (const num of ["2", "1"]) story.agent(num, "leaveSession");
@@ -179,7 +179,7 @@ describe("an agent's connection breaks", () => {
     expect(story.connects("2", "again")).toEqual(["close agent 2/again over"]);
   });
 
-  test("and of their commands only the one by which they left", () => {
+  test("and of their outcomes only that of leaveSession", () => {
     const story = withAgent();
     story.joins("Ada Lund");
     story.agent("2", "releaseRC");
@@ -189,7 +189,7 @@ describe("an agent's connection breaks", () => {
 });
 
 describe("the visitor's connection breaks", () => {
-  test("for good: the session has ended without a clean close", () => {
+  test("for good: status X", () => {
     const story = withAgent();
     story.closes("home");
     expect(story.after(29_999)).toEqual([]);
@@ -202,7 +202,7 @@ describe("the visitor's connection breaks", () => {
     expect(story.state.status).toBe("X");
   });
 
-  test("before an agent came: he has quit", () => {
+  test("before an agent connected: status Q", () => {
     const story = withVisitor();
     story.closes("home");
     expect(story.after(30_000)).toEqual([
@@ -213,7 +213,7 @@ describe("the visitor's connection breaks", () => {
     expect(story.state.status).toBe("Q");
   });
 
-  test("not while another page of his is connected", () => {
+  test("not while another of their pages is connected", () => {
     const story = withAgent();
     story.opens("help");
     story.closes("home");
@@ -222,13 +222,13 @@ describe("the visitor's connection breaks", () => {
 });
 
 describe("nobody comes", () => {
-  test("no agent: the session has timed out", () => {
+  test("no agent: status T", () => {
     const story = withVisitor();
     expect(story.after(900_000)).toEqual(['visitor: sessionend {reason:"error"}', "close visitor over"]);
     expect(story.state.status).toBe("T");
   });
 
-  test("no visitor: agents who wait for him are told", () => {
+  test("no visitor: waiting agents get sessionend", () => {
     const story = new Story();
     story.joins("Kim Park");
     expect(story.after(900_000)).toEqual([
@@ -239,7 +239,7 @@ describe("nobody comes", () => {
     expect(story.state.status).toBe("E");
   });
 
-  test("an agent in time stops the clock", () => {
+  test("an agent who connects in time cancels the timer", () => {
     const story = withVisitor();
     story.after(899_999);
     story.joins("Kim Park");
@@ -247,8 +247,8 @@ describe("nobody comes", () => {
   });
 });
 
-describe("what is over stays over", () => {
-  test("a page of someone who took part is told; everyone is closed", () => {
+describe("a session that is over", () => {
+  test("sends sessionend to pages of former participants and closes every connection", () => {
     const story = withAgent();
     story.admits("Ada Lund");
     story.visitor("home", "stopSession");
@@ -274,7 +274,7 @@ describe("what is over stays over", () => {
     expect(story.state).toBe(ended);
   });
 
-  test("commands are refused", () => {
+  test("refuses commands", () => {
     const story = withAgent();
     story.visitor("home", "stopSession");
     const ended = story.state;
@@ -285,7 +285,7 @@ describe("what is over stays over", () => {
     expect(story.state).toBe(ended);
   });
 
-  test("no timer is left", () => {
+  test("has no timers", () => {
     const story = withAgent();
     story.agent("1", "requestRC");
     story.joins("Ada Lund");

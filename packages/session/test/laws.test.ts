@@ -36,12 +36,12 @@ function present(state: SessionState): string[] {
   return state.agents.filter(({ phase }) => phase === "connected" || phase === "away").map(({ num }) => num);
 }
 
-describe("whatever happens", () => {
-  test("no input throws, and none changes a state in place", () => {
+describe("any sequence of inputs", () => {
+  test("never throws and never changes a state in place", () => {
     law(() => {});
   });
 
-  test("what is over stays over, and says nothing but that", () => {
+  test("keeps an ended session ended: the only event is sessionend", () => {
     law((taken) => {
       if (!isEnded(taken.before)) return;
       expect(taken.after).toBe(taken.before);
@@ -52,18 +52,18 @@ describe("whatever happens", () => {
     });
   });
 
-  test("the status goes only where its list says", () => {
+  test("changes the status only as the code list allows", () => {
     const next = (letter: string): readonly string[] =>
       (sessionStatus as Readonly<Record<string, { readonly next?: readonly string[] }>>)[letter]?.next ?? [];
     law(({ before, after }) => {
       if (before.status === after.status) return;
-      // An agent may be there before the visitor: then the session waits for no time at all.
+      // An agent may connect before the visitor. The session then passes W at once.
       const isAwaited = before.status === "J" && after.status === "A";
       expect(next(isAwaited ? "W" : before.status)).toContain(after.status);
     });
   });
 
-  test("every event is valid in produce form", () => {
+  test("emits only events that are valid in produce form", () => {
     law((taken) => {
       for (const { to, name, data } of events(taken)) {
         const result = validatePayload({ side: to.side, kind: "event", name }, data, "produce");
@@ -72,7 +72,7 @@ describe("whatever happens", () => {
     });
   });
 
-  test("each command has one outcome, for the one who sent it; nothing else has any", () => {
+  test("gives each command one outcome, addressed to its sender, and other inputs none", () => {
     law(({ input, outputs }) => {
       const outcomes = outputs.filter(({ type }) => type === "outcome");
       if (input.type !== "command") {
@@ -86,18 +86,18 @@ describe("whatever happens", () => {
     });
   });
 
-  test("a command sent again has the same outcome and no effect", () => {
+  test("gives a repeated command the same outcome and no effect", () => {
     law(({ before, input, after, outputs }) => {
       if (input.type !== "command") return;
       const again = step(after, input);
       expect(again.state).toBe(after);
       expect(again.outputs).toHaveLength(1);
-      // Whoever is not in the session has no memory in it, and is refused each time.
+      // No outcome is stored for a sender who is not in the session: they are refused each time.
       if (!isEnded(before)) expect(outputs).toContainEqual(again.outputs[0]);
     });
   });
 
-  test("the same inputs give the same outputs, also from a stored state", () => {
+  test("is deterministic, also from a stored state", () => {
     law(({ before, input, outputs, after }) => {
       const stored: SessionState = JSON.parse(JSON.stringify(before));
       expect(stored).toStrictEqual(before);
@@ -105,7 +105,7 @@ describe("whatever happens", () => {
     });
   });
 
-  test("the state stays small", () => {
+  test("keeps the state bounded", () => {
     law(({ after }) => {
       expect(JSON.stringify(after).length).toBeLessThan(12_000);
       expect(after.agents.length).toBeLessThanOrEqual(3 + 2);
@@ -118,8 +118,8 @@ describe("whatever happens", () => {
   });
 });
 
-describe("what an agent may see", () => {
-  test("nothing reaches him before he connects, and after his end only the word that it is over", () => {
+describe("an agent", () => {
+  test("receives nothing before their connect, and after their end only sessionend", () => {
     law((taken) => {
       const wasPresent = new Set([...present(taken.before), ...present(taken.after)]);
       for (const { to, name } of events(taken)) {
@@ -130,28 +130,29 @@ describe("what an agent may see", () => {
     });
   });
 
-  test("his end is the last that he hears in a step, and he is out then", () => {
+  test("receives sessionend as the last event of a step and is out then", () => {
     law((taken) => {
       for (const num of present(taken.before)) {
-        const heard = events(taken).filter(({ to }) => to.side === "agent" && to.num === num);
-        const end = heard.findIndex(({ name }) => name === "sessionend");
-        expect(end === -1 || end === heard.length - 1).toBe(true);
+        const received = events(taken).filter(({ to }) => to.side === "agent" && to.num === num);
+        const end = received.findIndex(({ name }) => name === "sessionend");
+        expect(end === -1 || end === received.length - 1).toBe(true);
         expect(end !== -1).toBe(!present(taken.after).includes(num));
       }
     });
   });
 
-  test("nothing of the page while the session is paused", () => {
+  test("receives nothing of the page while the session is paused", () => {
     law((taken) => {
       if (!taken.before.pause || !taken.after.pause) return;
-      const told = events(taken).filter(({ to }) => to.side === "agent");
-      for (const { name } of told) expect(["navigate", "pagevisibility", "userstate"]).not.toContain(name);
+      const received = events(taken).filter(({ to }) => to.side === "agent");
+      for (const { name } of received)
+        expect(["navigate", "pagevisibility", "userstate"]).not.toContain(name);
     });
   });
 });
 
-describe("the state agrees with itself", () => {
-  test("the count is that of the list, and the list is who is present", () => {
+describe("the state is consistent", () => {
+  test("agents lists exactly the present agents, and count is its length", () => {
     law((taken) => {
       for (const { name, data } of events(taken)) {
         if (name !== "agents") continue;
@@ -163,7 +164,7 @@ describe("the state agrees with itself", () => {
     });
   });
 
-  test("who has control or asks for it is there, and never both at a time, and not while paused", () => {
+  test("control and a request for it belong to a present agent, exclude each other, and end with a pause", () => {
     law(({ after }) => {
       const holders = [after.control, after.request].filter((holder) => holder !== undefined);
       expect(holders.length).toBeLessThanOrEqual(after.pause ? 0 : 1);
@@ -193,7 +194,7 @@ describe("the state agrees with itself", () => {
     });
   });
 
-  test("when the tabs have settled, exactly the one that has the session is not blurred", () => {
+  test("once the focus is settled, only the tab that has the session is not blurred", () => {
     law(({ after }) => {
       const connected = after.visitor.pages.filter((page) => page.connected);
       if (isEnded(after) || connected.length === 0 || Object.hasOwn(after.timers, "focus")) return;
@@ -204,7 +205,7 @@ describe("the state agrees with itself", () => {
   });
 });
 
-test("the scripts meet every status and every event: a law that never sees a case says nothing about it", () => {
+test("the scripts reach every status and every event, so that each law is tested on each of them", () => {
   const statuses = new Set<string>();
   const names = new Set<string>();
   law((taken) => {

@@ -5,12 +5,12 @@ const navigate =
   'navigate {url:"https://shop.example.com/basket",browser:{name:"Firefox",version:"151.0",platform:"Linux"},' +
   'visitorversion:"1.0.0",title:"Basket"}';
 
-/** A page as little as one can be told apart by. */
+/** A minimal page that differs by its address. */
 function page(path: string): typeof shopPage {
   return { ...shopPage, url: `https://shop.example.com/${path}` };
 }
 
-/** The names of the events and their readers, for tests that are about who is told, not what. */
+/** Event names with their recipients, without payloads. */
 function told(lines: string[]): string[] {
   return lines.filter((line) => line.includes(": ")).map((line) => line.replace(/ \{.*/, ""));
 }
@@ -25,7 +25,7 @@ describe("a page reports itself", () => {
     ]);
   });
 
-  test("with nothing but what the event knows, and no title where there is none", () => {
+  test("with the known properties only, and without a title if there is none", () => {
     const story = withAgent();
     const { title: _title, ...untitled } = shopPage;
     const newer = { ...untitled, browser: { ...shopPage.browser, engine: "Gecko" }, referrer: "elsewhere" };
@@ -34,7 +34,7 @@ describe("a page reports itself", () => {
     );
   });
 
-  test("an agent who joins later is shown the last report", () => {
+  test("an agent who joins later gets the last report", () => {
     const story = withVisitor();
     story.visitor("home", "reportPage", shopPage);
     story.visitor("home", "reportVisibility", { visibility: "visible" });
@@ -45,8 +45,8 @@ describe("a page reports itself", () => {
   });
 });
 
-describe("the visitor goes on to another page in the same tab", () => {
-  test("which is told how the session stands", () => {
+describe("the visitor opens another page in the same tab", () => {
+  test("the new page is sent the state of the session", () => {
     const story = withAgent();
     story.visitor("home", "enableRC", { enabled: true });
     story.closes("home");
@@ -60,14 +60,14 @@ describe("the visitor goes on to another page in the same tab", () => {
     expect(story.after(29_999)).toEqual([]);
   });
 
-  test("and that it is paused, when it is", () => {
+  test("and the pause, if the session is paused", () => {
     const story = withAgent();
     story.visitor("home", "pauseSession", { pause: true, message: "One moment" });
     story.closes("home");
     expect(story.opens("basket")).toContain("visitor/basket: sessionpaused {paused:true}");
   });
 
-  test("which asks an open question again, under the same id", () => {
+  test("and an open request again, under the same id", () => {
     const story = withAgent();
     const [question] = story.agent("1", "requestRC").slice(1);
     expect(question).toContain('visitor: rcrequested {requestId:"r1"');
@@ -75,7 +75,7 @@ describe("the visitor goes on to another page in the same tab", () => {
     expect(story.opens("basket").at(-1)).toBe(question?.replace("visitor:", "visitor/basket:"));
   });
 
-  test("agents hear again that control is on", () => {
+  test("agents are sent again that control is enabled", () => {
     const story = withAgent();
     story.visitor("home", "enableRC", { enabled: true });
     story.closes("home");
@@ -87,7 +87,7 @@ describe("the visitor goes on to another page in the same tab", () => {
     ]);
   });
 
-  test("no page is told that it lost the session, though the new one comes before the old one's end", () => {
+  test("no page is blurred, although the new one connects before the old one disconnects", () => {
     const story = withAgent();
     expect(story.opens("basket")).toContain("timer focus 2000");
     story.after(1_900);
@@ -95,13 +95,13 @@ describe("the visitor goes on to another page in the same tab", () => {
     expect(story.after(60_000)).toEqual([]);
   });
 
-  test("a page whose connection breaks and comes back is told nothing new", () => {
+  test("a page that resumes is sent nothing new", () => {
     const story = withAgent();
     expect(story.closes("home")).toEqual(["timer visitor 30000"]);
     expect(story.opens("home", { resumed: true })).toEqual(["cancel visitor"]);
   });
 
-  test("a page that lost its connection before it heard anything is told everything again", () => {
+  test("a page that lost its connection before it received anything is sent everything again", () => {
     const story = new Story();
     story.opens("home");
     story.closes("home");
@@ -112,7 +112,7 @@ describe("the visitor goes on to another page in the same tab", () => {
     ]);
   });
 
-  test("a page that claims to resume but is not known is told everything", () => {
+  test("an unknown page that claims to resume is sent everything", () => {
     const story = new Story();
     expect(told(story.opens("home", { resumed: true }))).toContain("visitor/home: sessionstart");
   });
@@ -137,7 +137,7 @@ describe("the visitor opens a second tab", () => {
     expect(story.after(60_000)).toEqual([]);
   });
 
-  test("a third one does not put off the moment of telling", () => {
+  test("a third one does not delay the change of focus", () => {
     const story = withAgent();
     story.opens("help");
     story.after(1_500);
@@ -145,14 +145,14 @@ describe("the visitor opens a second tab", () => {
     expect(story.after(500)).toEqual(["visitor/home: blur", "visitor/help: blur", "visitor/account: focus"]);
   });
 
-  test("agents see only the tab that has it", () => {
+  test("agents see only the tab that has the session", () => {
     const story = twoTabs();
     expect(story.visitor("home", "reportPage", page("elsewhere"))).toEqual(["visitor < done"]);
     expect(story.visitor("home", "reportVisibility", { visibility: "hidden" })).toEqual(["visitor < done"]);
     expect(told(story.visitor("help", "reportPage", page("help/2")))).toEqual(["agent 1: navigate"]);
   });
 
-  test("the first can take the session back, and agents see it as it is now", () => {
+  test("the first can take the session back, and agents see its current page", () => {
     const story = twoTabs();
     story.visitor("home", "reportPage", page("elsewhere"));
     const lines = story.visitor("home", "focusSession");
@@ -166,12 +166,12 @@ describe("the visitor opens a second tab", () => {
     expect(lines.at(-1)).toBe("visitor < done");
   });
 
-  test("taking what it has already says nothing", () => {
+  test("taking the session that a tab already has does nothing", () => {
     const story = twoTabs();
     expect(story.visitor("help", "focusSession")).toEqual(["visitor < done"]);
   });
 
-  test("taking the session does not wait for the tabs to settle", () => {
+  test("taking the session does not wait for the focus timer", () => {
     const story = withAgent();
     story.opens("help");
     expect(story.visitor("home", "focusSession")).toEqual([
@@ -192,7 +192,7 @@ describe("the visitor opens a second tab", () => {
     ]);
   });
 
-  test("when the tab that has it goes to another page, the other hears nothing", () => {
+  test("when the tab that has it opens another page, the other receives nothing", () => {
     const story = twoTabs();
     story.closes("help");
     expect(story.opens("help2")).toContain("cancel focus");
@@ -205,7 +205,7 @@ describe("the visitor opens a second tab", () => {
     expect(story.after(60_000)).toEqual([]);
   });
 
-  test("a tab that comes back after another has got the session is blurred", () => {
+  test("a tab that reconnects after another got the session is blurred", () => {
     const story = twoTabs();
     story.closes("help");
     story.after(2_000);
@@ -224,7 +224,7 @@ describe("the visitor opens a second tab", () => {
     expect(lines.find((line) => line.includes("navigate"))).toContain("https://shop.example.com/home");
   });
 
-  test("too many tabs: a gone page is forgotten first, then the oldest is closed", () => {
+  test("too many tabs: disconnected pages are dropped first, then the oldest is closed", () => {
     const story = withVisitor({ pages: 2 });
     story.opens("help");
     story.closes("help");

@@ -10,7 +10,7 @@ import {
   step,
 } from "../src/index.ts";
 
-/** Anything that can happen to a session, possible or not: also what a sound shell would never send. */
+/** Any input, including those that a correct shell never sends. */
 export type Act =
   | { readonly act: "admit"; readonly name: string; readonly role: "agent" | "guest"; readonly may: boolean }
   | { readonly act: "input"; readonly input: Input }
@@ -85,7 +85,7 @@ const agentPage = fc
 /** The page that an agent has after a reload. */
 const reloadedPage = agentPage.map(({ side, num }) => ({ side, num, instance: `reloaded${num}` }) as const);
 
-/** A connection that no sound client has: a number of another side, a page of another participant. */
+/** An impossible connection: a number of another side, or a page of another participant. */
 const oddPage = fc.record({
   side: fc.constantFrom("agent", "visitor"),
   num: fc.constantFrom("0", "1", "2", "17"),
@@ -149,9 +149,9 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Act>({ act: "pass", ms: 910_000 }) },
 );
 
-/** A whole session: the visitor and an agent come, then anything happens. */
+/** A whole session: the visitor and an agent connect, then any inputs follow. */
 export function script(maxLength: number): fc.Arbitrary<Act[]> {
-  // Without the bias towards short arrays: much of what can go wrong needs a past.
+  // No bias towards short arrays: many faults need a long history.
   const anything = fc.noBias(fc.array(act, { maxLength, size: "max" }));
   return fc.tuple(fc.boolean(), anything).map(([isUsual, acts]) => {
     const usual: Act[] = [
@@ -177,7 +177,7 @@ export interface Taken {
   readonly after: SessionState;
 }
 
-/** Plays the acts with a clock, running timers as they fall due, and reports each step. */
+/** Plays the inputs with a clock, expires timers when they are due, and reports each step. */
 export function play(
   acts: readonly Act[],
   limits: Partial<Limits>,
@@ -220,7 +220,7 @@ function nextDue({ timers }: SessionState, until: number): { timer: string; at: 
     .sort((a, b) => a.at - b.at)[0];
 }
 
-/** Makes a change in place throw: the state is the caller's, who may keep it. */
+/** Freezes the state, so that a change in place throws. */
 function frozen<T>(value: T): T {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { shopPage, withAgent, withVisitor } from "./story.ts";
 
 describe("the visitor sets user state", () => {
-  test("and agents get the whole of it", () => {
+  test("agents get the whole state", () => {
     const story = withAgent();
     expect(story.visitor("home", "setUserState", { name: "customer", value: "10482" })).toEqual([
       'agent 1: userstate {customer:"10482"}',
@@ -16,13 +16,13 @@ describe("the visitor sets user state", () => {
     );
   });
 
-  test("and an agent who joins later gets it too", () => {
+  test("an agent who joins later gets it too", () => {
     const story = withVisitor();
     story.visitor("home", "setUserState", { name: "step", value: 2 });
     expect(story.joins("Kim Park").at(-1)).toBe("agent 1: userstate {step:2}");
   });
 
-  test("up to so many names, of which each can still change", () => {
+  test("up to a number of names; existing ones can still change", () => {
     const story = withAgent({ userStateNames: 2 });
     story.visitor("home", "setUserState", { name: "a", value: 1 });
     story.visitor("home", "setUserState", { name: "b", value: 1 });
@@ -32,7 +32,7 @@ describe("the visitor sets user state", () => {
     );
   });
 
-  test("up to so much text", () => {
+  test("up to a length", () => {
     const story = withAgent({ userStateSize: 20 });
     expect(story.visitor("home", "setUserState", { name: "note", value: "123456789" })).toContain(
       "visitor < done",
@@ -42,7 +42,7 @@ describe("the visitor sets user state", () => {
     ]);
   });
 
-  test("under a name that JavaScript knows too", () => {
+  test("under names such as __proto__", () => {
     const story = withAgent();
     expect(story.visitor("home", "setUserState", { name: "toString", value: "x" })[0]).toBe(
       'agent 1: userstate {toString:"x"}',
@@ -51,7 +51,7 @@ describe("the visitor sets user state", () => {
 });
 
 describe("the visitor pauses the session", () => {
-  test("both sides are told, the message only to agents", () => {
+  test("both sides are notified; only agents get the message", () => {
     const story = withAgent();
     expect(story.visitor("home", "pauseSession", { pause: true, message: "Paying now" })).toEqual([
       "visitor: sessionpaused {paused:true}",
@@ -60,7 +60,7 @@ describe("the visitor pauses the session", () => {
     ]);
   });
 
-  test("meanwhile agents see nothing; afterwards they see how things are now", () => {
+  test("meanwhile agents see nothing; afterwards they get the current state", () => {
     const story = withAgent();
     story.visitor("home", "pauseSession", { pause: true });
     expect(story.visitor("home", "reportPage", shopPage)).toEqual(["visitor < done"]);
@@ -76,7 +76,7 @@ describe("the visitor pauses the session", () => {
     ]);
   });
 
-  test("an agent who joins meanwhile learns that, and nothing of the page", () => {
+  test("an agent who joins meanwhile gets the pause and nothing of the page", () => {
     const story = withVisitor();
     story.visitor("home", "reportPage", shopPage);
     story.visitor("home", "setUserState", { name: "step", value: 3 });
@@ -87,7 +87,7 @@ describe("the visitor pauses the session", () => {
     ]);
   });
 
-  test("control ends and does not come back", () => {
+  test("control ends and is not restored", () => {
     const story = withAgent();
     story.visitor("home", "enableRC", { enabled: true });
     expect(story.visitor("home", "pauseSession", { pause: true }).slice(0, 2)).toEqual([
@@ -99,7 +99,7 @@ describe("the visitor pauses the session", () => {
     );
   });
 
-  test("an open question counts as declined", () => {
+  test("an open request counts as declined", () => {
     const story = withAgent();
     story.agent("1", "requestRC");
     expect(story.visitor("home", "pauseSession", { pause: true }).slice(0, 3)).toEqual([
@@ -109,7 +109,7 @@ describe("the visitor pauses the session", () => {
     ]);
   });
 
-  test("saying the same again changes nothing; another message does", () => {
+  test("pausing again changes nothing, unless the message differs", () => {
     const story = withAgent();
     expect(story.visitor("home", "pauseSession", { pause: false })).toEqual(["visitor < done"]);
     story.visitor("home", "pauseSession", { pause: true, message: "Paying now" });

@@ -3,13 +3,13 @@ import { admit, connections, create, defaultLimits } from "../src/index.ts";
 import { Story, withAgent, withVisitor } from "./story.ts";
 
 describe("a session is created", () => {
-  test("in preparation, as plain JSON, with the time by which its visitor has to come", () => {
+  test("in status J, as plain JSON, with the time by which its visitor has to connect", () => {
     const state = create({ id: "s1", key: "482913", start: { name: "Robin Vale" }, at: 5_000 });
     expect(state).toMatchObject({ id: "s1", key: "482913", status: "J", timers: { wait: 905_000 } });
     expect(JSON.parse(JSON.stringify(state))).toEqual(state);
   });
 
-  test("with these limits, where it is given no others", () => {
+  test("with these default limits", () => {
     expect(defaultLimits).toEqual({
       waitMs: 900_000,
       graceMs: 30_000,
@@ -29,7 +29,7 @@ describe("a session is created", () => {
     });
   });
 
-  test("and has failed to begin when the visitor does not come", () => {
+  test("and fails if the visitor does not connect in time", () => {
     const story = new Story();
     expect(story.after(900_000)).toEqual(["close visitor over"]);
     expect(story.state.status).toBe("E");
@@ -49,7 +49,7 @@ describe("the visitor's first page", () => {
     expect(story.state.status).toBe("W");
   });
 
-  test("finds an agent who was faster, and the session runs at once", () => {
+  test("activates the session at once if an agent is already connected", () => {
     const story = new Story();
     expect(story.joins("Kim Park")).toEqual([
       'agent 1: agents {count:1,agentlist:[{num:"1",role:"agent",name:"Kim Park"}]}',
@@ -65,7 +65,7 @@ describe("the visitor's first page", () => {
     expect(story.state.status).toBe("A");
   });
 
-  test("can only be the visitor's: his number is 0", () => {
+  test("must have the visitor's number, 0", () => {
     const story = new Story();
     const stranger = {
       type: "connect",
@@ -80,7 +80,7 @@ describe("the visitor's first page", () => {
 });
 
 describe("an agent is admitted", () => {
-  test("under a number that is never given twice", () => {
+  test("under a number that is never reused", () => {
     const story = withVisitor();
     expect(story.admits("Kim Park")).toBe("1");
     expect(story.admits("Ada Lund")).toBe("2");
@@ -90,7 +90,7 @@ describe("an agent is admitted", () => {
     expect(story.admits("Kim Park")).toBe("3");
   });
 
-  test("without taking part before he connects", () => {
+  test("without taking part before they connect", () => {
     const story = withVisitor();
     const before = story.state;
     story.admits("Kim Park");
@@ -115,7 +115,7 @@ describe("an agent is admitted", () => {
     expect(admit(story.state, { role: "agent", privileges: [] })).toMatchObject({ num: "3" });
   });
 
-  test("in the place of one who never came, when seats are short", () => {
+  test("in the place of one who never connected, when the session is full", () => {
     const story = withVisitor({ participants: 2 });
     story.joins("Kim Park");
     story.admits("Ada Lund");
@@ -141,7 +141,7 @@ describe("an agent is admitted", () => {
 });
 
 describe("an agent connects", () => {
-  test("everyone learns who is there, and the session is active", () => {
+  test("everyone is sent the list of agents, and the session is active", () => {
     const story = withVisitor();
     expect(story.joins("Kim Park")).toEqual([
       "cancel wait",
@@ -158,7 +158,7 @@ describe("an agent connects", () => {
     ]);
   });
 
-  test("what his token says now takes the place of what it said when he joined", () => {
+  test("the profile in the current token replaces the one of the admission", () => {
     const story = withVisitor();
     const num = story.admits("Kim Park");
     const profile = { name: "Kim P.", role: "agent", privileges: [] } as const;
@@ -174,15 +174,15 @@ describe("an agent connects", () => {
     expect(story.agent(num, "requestRC")).toContain("agent 1 < notpermitted");
   });
 
-  test("one whom nobody admitted is turned away", () => {
+  test("an agent who was not admitted is closed", () => {
     const story = withVisitor();
     expect(story.connects("7")).toEqual(["close agent 7/viewer7 over"]);
     expect(story.state.status).toBe("W");
   });
 });
 
-describe("a shell that starts again", () => {
-  test("learns from the state which connections it had, and which timers run", () => {
+describe("a shell that restarts", () => {
+  test("reads from the state which connections it had and which timers run", () => {
     const story = withAgent();
     story.opens("help");
     story.closes("home");

@@ -24,7 +24,7 @@ export const shopPage = {
 };
 
 /**
- * Plays a session with a clock of its own, and tells each step as lines of text:
+ * Plays a session with its own clock and returns each step as lines of text:
  * `<who>: <event> <payload>`, `<who> < <outcome>`, `timer <name> <ms>`, `cancel <name>`, `close <who> <word>`,
  * where `<who>` is `visitor`, `visitor/<page>`, `agent <num>` or `agent <num>/<page>`.
  */
@@ -36,7 +36,7 @@ export class Story {
 
   constructor(limits: Partial<Limits> = {}) {
     this.state = create({ id: "s1", key: "482913", start: { name: "Robin Vale" }, limits, at: this.#now });
-    // The machine has no output at its creation: what is armed then stands in the state.
+    // `create` has no outputs: its timers are in the state.
     for (const [timer, at] of Object.entries(this.state.timers)) this.#due.set(timer, at);
   }
 
@@ -52,7 +52,7 @@ export class Story {
     return this.play({ type: "command", side: "visitor", num: "0", instance: page, id, name, data });
   }
 
-  /** Admits an agent, with every privilege unless told otherwise, and returns his number. */
+  /** Admits an agent, by default with every privilege, and returns their number. */
   admits(name?: string, profile: Partial<Profile> = {}): string {
     const named = name === undefined ? {} : { name };
     const admission = admit(this.state, { role: "agent", privileges: allPrivileges, ...named, ...profile });
@@ -69,7 +69,7 @@ export class Story {
     return this.play({ type: "disconnect", side: "agent", num, instance: page });
   }
 
-  /** Admits an agent and connects him. */
+  /** Admits and connects an agent. */
   joins(name: string, profile: Partial<Profile> = {}): string[] {
     return this.connects(this.admits(name, profile));
   }
@@ -78,7 +78,7 @@ export class Story {
     return this.play({ type: "command", side: "agent", num, instance: `viewer${num}`, id, name, data });
   }
 
-  /** Lets time pass, with every timer that runs out meanwhile. */
+  /** Advances the clock and expires every timer that is due. */
   after(ms: number): string[] {
     const until = this.#now + ms;
     const lines: string[] = [];
@@ -100,7 +100,7 @@ export class Story {
       if (output.type === "timer") this.#due.set(output.timer, this.#now + output.ms);
       if (output.type === "cancel") this.#due.delete(output.timer);
     }
-    // The state tells a shell that starts again which timers run, so it has to agree with the outputs.
+    // A restarting shell reads the running timers from the state, so they must agree with the outputs.
     expect(state.timers).toEqual(Object.fromEntries(this.#due));
     return outputs.filter((output) => !isEcho(output, input)).map(line);
   }
@@ -111,7 +111,7 @@ export class Story {
   }
 }
 
-/** The cancelling of the timer that has just run out says nothing new. */
+/** True for the cancel output of the timer that has just expired. */
 function isEcho(output: Output, input: Occurrence): boolean {
   return input.type === "timeout" && output.type === "cancel" && output.timer === input.timer;
 }

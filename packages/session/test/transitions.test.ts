@@ -17,7 +17,7 @@ beforeAll(() => {
   table = transitionTable();
 });
 
-/** The transition that the table has for a command that was given; undefined for one that is not in it. */
+/** The row of the table for a command; undefined if the table has none. */
 function rowOf({ before, input }: Taken & { input: CommandInput }) {
   const choices = table.commands[commandOf(input)] ?? {};
   const choice = Object.keys(choices).find((one) =>
@@ -28,7 +28,7 @@ function rowOf({ before, input }: Taken & { input: CommandInput }) {
   return choice === undefined ? undefined : choices[choice]![situationOf(before, input)];
 }
 
-/** A command that was given for the first time, by someone who knows the question that he answers. */
+/** True for a command sent for the first time that does not answer another request than the open one. */
 function isFresh(taken: Taken): taken is Taken & { input: CommandInput } {
   const { before, input } = taken;
   if (input.type !== "command") return false;
@@ -38,8 +38,8 @@ function isFresh(taken: Taken): taken is Taken & { input: CommandInput } {
   return requestId === undefined || !before.request || before.request.id === requestId;
 }
 
-describe("the table of transitions", () => {
-  it("is the one in transitions.json; after a change of the machine, write it with pnpm transitions", () => {
+describe("the transition table", () => {
+  it("equals transitions.json (after a change of the machine, run pnpm transitions)", () => {
     expect(tableText(table)).toBe(readFileSync(new URL("../transitions.json", import.meta.url), "utf8"));
   });
 
@@ -68,7 +68,7 @@ describe("the table of transitions", () => {
           }
   });
 
-  it("tells of each situation how it comes about, in few words", () => {
+  it("has a short path to each situation", () => {
     expect(Object.keys(table.situations)).toHaveLength(27);
     for (const story of Object.values(table.situations)) expect(story.length).toBeLessThanOrEqual(4);
     expect(table.situations["visitor: several agents, an agent has control"]).toEqual([
@@ -79,7 +79,7 @@ describe("the table of transitions", () => {
     ]);
   });
 
-  it("says who may do what when", () => {
+  it("says which command is legal in which situation", () => {
     const enable = table.commands["visitor/commands/enableRC"]!['{"enabled":true}']!;
     expect(enable["visitor: one agent"]).toEqual({
       outcome: "done",
@@ -94,7 +94,7 @@ describe("the table of transitions", () => {
     });
   });
 
-  it("agrees with the machine at every step of any script", () => {
+  it("agrees with the machine at every step of random scripts", () => {
     const met = new Set<string>();
     fc.assert(
       fc.property(script(100), (acts) => {
@@ -103,7 +103,7 @@ describe("the table of transitions", () => {
           const outcome = outcomeOf(taken.outputs);
           const row = rowOf(taken);
           if (!row) {
-            // What is in no table, the machine does not do.
+            // A command without a row is unsupported.
             expect([taken.input.name, ["unsupported", "notallowed"].includes(outcome)]).toEqual([
               taken.input.name,
               true,
@@ -125,7 +125,7 @@ describe("the table of transitions", () => {
       }),
       { seed: 20_261_122, numRuns: 400 },
     );
-    // A situation that no script meets is one of which nothing is known.
+    // A situation that no script reaches would be untested.
     expect([...met].sort()).toEqual(Object.keys(table.situations));
   });
 });

@@ -17,7 +17,7 @@ export const visitorLife = {
 export const agentLife = {
   leaveSession(turn, { num }) {
     dismissAgent(turn, num, { reason: "AgentLeft" });
-    // The visitor may still be on the way; an agent who does not wait for him ends nothing.
+    // Before the visitor connects, an agent who leaves does not end the session.
     if (turn.state.status === "A" && presentAgents(turn.state).length === 0) {
       endSession(turn, { status: "C", visitor: "agent", agents: { reason: "AgentLeft" } });
     }

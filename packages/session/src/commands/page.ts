@@ -1,7 +1,7 @@
 import { settleFocus } from "../visitor-connection.ts";
 import type { Handlers } from "./handler.ts";
 
-/** What the visitor's pages report. Only the page that has the session is shown to agents. */
+/** Reports of the visitor's pages. Agents see only the page that has the session. */
 export const visitorPages = {
   reportPage(turn, { instance }, { url, title, browser, visitorversion }) {
     const { name, version, platform } = browser;
@@ -17,7 +17,7 @@ export const visitorPages = {
     const { pause, control } = turn.state;
     turn.set({ shown: { ...turn.state.shown, page } });
     if (!pause) turn.toAgents("navigate", page);
-    // Control outlives a page load; the event says so again, because a viewer starts anew with each page.
+    // Control survives a page load. The event is repeated because a viewer starts anew with each page.
     if (control) turn.toAgents("rc", { enabled: true, suspended: control.suspended });
     return undefined;
   },

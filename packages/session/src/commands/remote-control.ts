@@ -43,7 +43,7 @@ export const visitorControl = {
   },
 } satisfies Handlers<"visitor">;
 
-/** Opens the one question about control that there may be at a time. */
+/** Opens a request for control. There is at most one at a time. */
 function ask(turn: Turn, num: string, selective: boolean): Refused | undefined {
   const { status, pause, control, request, nextRequest, limits } = turn.state;
   if (status !== "A") return notAllowed("The visitor is not there yet.");
@@ -57,7 +57,7 @@ function ask(turn: Turn, num: string, selective: boolean): Refused | undefined {
   return undefined;
 }
 
-/** The visitor gives control without having been asked, or by another button than the question's. */
+/** The visitor gives control without a request, or through another control than the request's dialog. */
 function offer(turn: Turn): Refused | undefined {
   const { pause, control, request } = turn.state;
   if (control) return undefined;
@@ -70,7 +70,7 @@ function offer(turn: Turn): Refused | undefined {
   const [agent, ...others] = presentAgents(turn.state);
   if (!agent) return notAllowed("There is no agent to have control.");
   if (others.length > 0) return notAllowed("With several agents, one of them has to ask for control.");
-  // What he may not ask for he may not be given either: the account's rule binds the visitor's page too.
+  // An agent who may not request control may not be given it either: the account's rule binds the visitor too.
   const privilege = privilegeFor("requestRC");
   if (privilege && !holds(turn.state, agent.num, privilege)) {
     return { code: "notpermitted", detail: `The agent lacks the privilege ${privilege}.` };

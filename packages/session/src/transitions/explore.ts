@@ -7,13 +7,13 @@ import { step } from "../step.ts";
 import { privileges } from "./situation.ts";
 import { type Variant, variantsOf } from "./variants.ts";
 
-/** A state that was reached, and the shortest story that leads to it. */
+/** A reachable state and the shortest path to it, each step in words. */
 export interface Reached {
   readonly state: SessionState;
-  readonly story: readonly string[];
+  readonly path: readonly string[];
 }
 
-/** A command given in a state, and what came of it. */
+/** A command sent in a state, and its outputs. */
 export interface Given {
   readonly in: Reached;
   readonly by: Connection;
@@ -24,7 +24,7 @@ export interface Given {
 type Move = { readonly says: string; readonly to: SessionState };
 
 const AT = 1_000_000;
-/** Two agents show all there is: one who asks, and another. */
+/** Two agents cover all cases: the one who asks, and another. */
 const AGENTS = 2;
 const PAGES = ["p1", "p2"];
 const SIDES: readonly Side[] = ["agent", "visitor"];
@@ -34,16 +34,16 @@ export const variants: readonly Variant[] = SIDES.flatMap((side) =>
 );
 
 /**
- * Goes through all that can happen to a session with two tabs and two agents, the shortest stories first, and gives
- * every command in every state. States that differ in nothing that a command asks for are gone through once.
+ * Explores all states of a session with two tabs and two agents, breadth first, and sends every command in every
+ * state. States that no command can tell apart are explored once.
  */
 export function* explore(): Generator<Given> {
   const first = create({ id: "s", key: "1", start: {}, at: AT });
-  const queue: Reached[] = [{ state: first, story: [] }];
+  const queue: Reached[] = [{ state: first, path: [] }];
   const known = new Set([keyOf(first)]);
   for (const reached of queue) {
-    const { state, story } = reached;
-    const moves = [...happenings(reached)];
+    const { state, path } = reached;
+    const moves = [...inputs(reached)];
     for (const by of senders(state))
       for (const variant of variants) {
         if (variant.side !== by.side) continue;
@@ -58,7 +58,7 @@ export function* explore(): Generator<Given> {
       const key = keyOf(to);
       if (known.has(key)) continue;
       known.add(key);
-      queue.push({ state: to, story: [...story, says] });
+      queue.push({ state: to, path: [...path, says] });
     }
   }
 }
@@ -67,9 +67,9 @@ function argument({ choice }: Variant): string {
   return Object.keys(choice).length === 0 ? "" : ` ${JSON.stringify(choice)}`;
 }
 
-function give({ state, story }: Reached, by: Connection, name: string, data: object) {
-  // A story is longer than the ids that it has used.
-  return step(state, { at: AT, type: "command", ...by, id: `c${story.length}`, name, data });
+function give({ state, path }: Reached, by: Connection, name: string, data: object) {
+  // Each command on a path adds a step, so the length of the path is an unused id.
+  return step(state, { at: AT, type: "command", ...by, id: `c${path.length}`, name, data });
 }
 
 function pageOf(instance: string): Connection {
@@ -80,7 +80,7 @@ function viewerOf(num: string): Connection {
   return { side: "agent", num, instance: `v${num}` };
 }
 
-/** Everyone who may send something: also those who are not, or no longer, in the session. */
+/** Everyone who may send a command, including those who are not, or no longer, in the session. */
 function senders({ agents }: SessionState): Connection[] {
   return [...PAGES.map(pageOf), ...agents.map(({ num }) => viewerOf(num))];
 }
@@ -91,19 +91,19 @@ function nameOf({ side, num, instance }: Connection): string {
 }
 
 /**
- * What a page tells of itself. It decides nothing, there is only more or less to tell: so a page has told all of it
- * or nothing, which is enough to see what follows always and what at times.
+ * The commands with which a page reports its state. They decide nothing about other commands, so a page has sent
+ * all of them or none. That suffices to see which events always follow and which sometimes do.
  */
 const REPORTS = ["reportPage", "reportVisibility", "setUserState"];
 
-function reported({ state, story }: Reached, page: Connection): SessionState {
+function reported({ state, path }: Reached, page: Connection): SessionState {
   return REPORTS.flatMap((name) => variantsOf("visitor", name)).reduce(
     (now, { name, payloads }, i) =>
       step(now, {
         at: AT,
         type: "command",
         ...page,
-        id: `c${story.length}.${i}`,
+        id: `c${path.length}.${i}`,
         name,
         data: payloads(now)[0]!,
       }).state,
@@ -111,12 +111,12 @@ function reported({ state, story }: Reached, page: Connection): SessionState {
   );
 }
 
-/** What can happen without a command. */
-function* happenings(reached: Reached): Generator<Move> {
+/** All inputs other than commands. */
+function* inputs(reached: Reached): Generator<Move> {
   const { state } = reached;
   if (isEnded(state)) return;
   for (const page of PAGES.map(pageOf))
-    yield { says: `${nameOf(page)}'s page tells of itself`, to: reported(reached, page) };
+    yield { says: `${nameOf(page)}'s page reports its state`, to: reported(reached, page) };
   const input = (says: string, input: Omit<Input, "at">): Move => ({
     says,
     to: step(state, { at: AT, ...input } as Input).state,
@@ -142,16 +142,16 @@ function* happenings(reached: Reached): Generator<Move> {
 }
 
 const TIMERS: Readonly<Record<string, string>> = {
-  wait: "nobody comes for a long time",
+  wait: "nobody comes in time",
   visitor: "the lost visitor does not come back",
-  request: "the question is not answered in time",
-  input: "the visitor's hands rest",
+  request: "the request is not answered in time",
+  input: "the visitor stops using mouse and keyboard",
   focus: "the tabs have settled",
 };
 
 /**
- * What of a state can make a difference to a command: not the times, the ids and what was remembered. Who is gone for
- * good is as if he had never been there.
+ * The part of a state that can make a difference to a command: not the times, the ids and the stored outcomes.
+ * A participant who is out counts as if they had never joined.
  */
 function keyOf(state: SessionState): string {
   const { status, visitor, agents, shown, pause, control, request } = state;

@@ -1,9 +1,10 @@
 import { machineCommands } from "../commands/table.ts";
+import { isConnected } from "../connections.ts";
 import type { Connection } from "../input-output.ts";
 import { privilegeFor } from "../privilege.ts";
-import { type AgentState, findAgent, findPage, isEnded, presentAgents, type SessionState } from "../state.ts";
+import { type AgentState, findAgent, isEnded, presentAgents, type SessionState } from "../state.ts";
 
-/** The privileges that the machine asks for. */
+/** The privileges that commands of the machine need. */
 export const privileges: readonly string[] = [
   ...new Set(
     machineCommands("agent")
@@ -13,20 +14,14 @@ export const privileges: readonly string[] = [
 ].sort();
 
 /**
- * What decides whether a sender's command is done: as little of the state as will do, in words. Two states of one
- * situation answer the same command the same.
+ * The situation of a sender: the part of the state that decides how a command ends, in words. Two states in the
+ * same situation give the same command the same outcome.
  */
 export function situationOf(state: SessionState, sender: Connection): string {
   const { side, num } = sender;
   if (isEnded(state)) return `${side}: the session is over`;
-  if (!isHeard(state, sender)) return `${side}: not in the session`;
+  if (!isConnected(state, sender)) return `${side}: not in the session`;
   return side === "visitor" ? forVisitor(state) : forAgent(state, num);
-}
-
-function isHeard(state: SessionState, { side, num, instance }: Connection): boolean {
-  if (side === "visitor") return num === "0" && findPage(state, instance)?.connected === true;
-  const agent = findAgent(state, num);
-  return agent?.phase === "connected" && agent.instance === instance;
 }
 
 function forVisitor(state: SessionState): string {
@@ -41,7 +36,7 @@ function forAgent(state: SessionState, num: string): string {
   const { status, pause, control, request } = state;
   const who = `agent${rightsOf(findAgent(state, num))}`;
   if (status !== "A") return `${who}: before the visitor comes`;
-  const holder = control && (control.num === num ? ", he has control" : ", another has control");
+  const holder = control && (control.num === num ? ", has control" : ", another agent has control");
   const question = holder ?? (request ? ", a request for control is open" : "");
   return `${who}: with the visitor${pause ? ", paused" : ""}${question}`;
 }

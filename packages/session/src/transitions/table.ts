@@ -3,40 +3,40 @@ import { explore, type Given } from "./explore.ts";
 import { situationOf } from "./situation.ts";
 import type { Variant } from "./variants.ts";
 
-/** What a command comes to in a situation. */
+/** The outcome of a command in a situation. */
 export interface Transition {
-  /** `done`, or the code that it is refused with. */
+  /** `done`, or the code of the refusal. */
   readonly outcome: string;
-  /** The events that follow each time, as paths of the schemas: `agent/events/rc`. */
+  /** Events that always follow, as schema paths: `agent/events/rc`. */
   readonly events?: readonly string[];
-  /** Those that follow at times: when there is something to tell, or someone to tell it to. */
+  /** Events that sometimes follow: when there is something to report and someone to receive it. */
   readonly perhaps?: readonly string[];
 }
 
-/** Which command is legal when, and what follows: the machine, told as a table. */
+/** The machine as a table: which command is legal when, and which events follow. */
 export interface TransitionTable {
-  /** Each situation with the shortest story that leads there. */
+  /** Each situation with the shortest path to it. */
   readonly situations: Readonly<Record<string, readonly string[]>>;
-  /** By the command's path, by the choice in its payload as JSON, by the situation of its sender. */
+  /** By the command's schema path, the choice in its payload as JSON, and the sender's situation. */
   readonly commands: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Transition>>>>>>;
 }
 
 /**
- * Derives the table from the machine, by going through all that can happen.
+ * Derives the table from the machine by exploring all of its states.
  *
- * @throws Error where one situation answers a command in two ways: then the situations leave out what decides
+ * @throws Error if one situation gives a command two outcomes: `situationOf` then leaves out what decides
  */
 export function transitionTable(): TransitionTable {
   const situations = new Map<string, readonly string[]>();
   const rows = new Map<string, Map<string, Map<string, Transition>>>();
   for (const given of explore()) {
     const situation = situationOf(given.in.state, given.by);
-    if (!situations.has(situation)) situations.set(situation, given.in.story);
+    if (!situations.has(situation)) situations.set(situation, given.in.path);
     const row = inner(inner(rows, commandOf(given.variant)), JSON.stringify(given.variant.choice));
     row.set(situation, joined(row.get(situation), given, situation));
   }
   return {
-    situations: sorted(situations, (story) => story),
+    situations: sorted(situations, (path) => path),
     commands: sorted(rows, (choices) => sorted(choices, (row) => sorted(row, (transition) => transition))),
   };
 }
@@ -62,7 +62,7 @@ function joined(known: Transition | undefined, { variant, outputs }: Given, situ
   if (!known) return transition(outcome, events, []);
   if (known.outcome !== outcome)
     throw new Error(
-      `${commandOf(variant)} ${JSON.stringify(variant.choice)} in "${situation}": ${known.outcome}, and ${outcome} as well. Tell the two situations apart.`,
+      `${commandOf(variant)} ${JSON.stringify(variant.choice)} in "${situation}": ${known.outcome}, and ${outcome} as well. situationOf must tell the two states apart.`,
     );
   const [before, at = []] = [known.events ?? [], known.perhaps];
   const always = before.filter((event) => events.includes(event));
@@ -70,7 +70,7 @@ function joined(known: Transition | undefined, { variant, outputs }: Given, situ
   return transition(outcome, always, [...all].filter((event) => !always.includes(event)).sort());
 }
 
-/** Without the lists that are empty. */
+/** Omits empty lists. */
 function transition(outcome: string, events: readonly string[], perhaps: readonly string[]): Transition {
   return { outcome, ...(events.length > 0 && { events }), ...(perhaps.length > 0 && { perhaps }) };
 }
@@ -100,5 +100,5 @@ export function tableText({ situations, commands }: TransitionTable): string {
   };
   const rows = (choices: object): string =>
     object(choices, "    ", (row: object) => object(row, "      ", (value: object) => JSON.stringify(value)));
-  return `{\n  "situations": ${object(situations, "  ", (story: object) => JSON.stringify(story))},\n  "commands": ${object(commands, "  ", rows)}\n}\n`;
+  return `{\n  "situations": ${object(situations, "  ", (path: object) => JSON.stringify(path))},\n  "commands": ${object(commands, "  ", rows)}\n}\n`;
 }

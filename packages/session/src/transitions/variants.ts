@@ -1,11 +1,11 @@
 import type { Side } from "@tandem/protocol";
 import type { SessionState } from "../state.ts";
 
-/** A command with one of the payloads that it makes a difference to choose between. */
+/** A command with one choice in its payload that makes a difference to the outcome. */
 export interface Variant {
   readonly side: Side;
   readonly name: string;
-  /** The part of the payload that is the choice; the rest is what any sender gives. */
+  /** The part of the payload that is the choice. The rest makes no difference. */
   readonly choice: Readonly<Record<string, unknown>>;
   /** Payloads with this choice. */
   readonly payloads: (state: SessionState) => readonly object[];
@@ -17,19 +17,19 @@ const page = {
   browser: { name: "b", version: "1", platform: "p" },
 };
 
-/** The choices of a command. One that is not listed is sent with an empty payload, the only one that it has. */
+/** The choices of each command. A command that is not listed has an empty payload. */
 const CHOICES: Readonly<Record<string, readonly Omit<Variant, "side" | "name">[]>> = {
   reportPage: [{ choice: {}, payloads: () => [page] }],
   reportVisibility: [{ choice: {}, payloads: () => [{ visibility: "hidden" }] }],
   pauseSession: [
-    // To pause again with other words tells them to the agents.
+    // Pausing again with another message sends it to the agents.
     { choice: { pause: true }, payloads: () => [{ pause: true }, { pause: true, message: "A moment" }] },
     plain({ pause: false }),
   ],
   setUserState: [{ choice: {}, payloads: () => [{ name: "step", value: "2" }] }],
   enableRC: [plain({ enabled: true }), plain({ enabled: false })],
   reportInput: [plain({ active: true }), plain({ active: false })],
-  // Answers the open question; where none is open, one that was never asked.
+  // Answers the open request. If none is open, uses an id that was never issued.
   replyRCRequest: ["accept", "decline"].map((choice) => ({
     choice: { choice },
     payloads: ({ request }) => [{ requestId: request?.id ?? "r0", choice }],
