@@ -1,6 +1,6 @@
-import { compare, type Finding, SchemaFolderError } from "./findings.ts";
+import { compare, SchemaFolderError } from "./findings.ts";
 import { resolveRef } from "./forms.ts";
-import { lintAll } from "./lint/lint.ts";
+import { lint } from "./lint/lint.ts";
 import type { MessageKind, SchemaFolder, Side, Source } from "./load.ts";
 import { choicesOf } from "./model/choices.ts";
 import { normalisersOf } from "./model/normalisers.ts";
@@ -103,8 +103,6 @@ export interface Catalog {
   types: readonly SharedType[];
   /** Every source by path, for following references. */
   sources: ReadonlyMap<string, Source>;
-  /** Why a source leaves the dialect, by its path: itself, or something that it refers to. */
-  departures: ReadonlyMap<string, Finding>;
 }
 
 /**
@@ -113,7 +111,7 @@ export interface Catalog {
  * @throws SchemaFolderError with every finding, when there is one
  */
 export function createCatalog(folder: SchemaFolder): Catalog {
-  const { findings, departures } = lintAll(folder);
+  const findings = lint(folder);
   if (findings.length > 0) throw new SchemaFolderError(findings);
   const protocol = folder.protocol as unknown as Protocol;
   const sorted = [...folder.sources].sort((a, b) => compare(a.path, b.path));
@@ -208,23 +206,7 @@ export function createCatalog(folder: SchemaFolder): Catalog {
       .filter((source) => source.kind === "type")
       .map((source) => ({ ...common(source), kind: "type" as const, usedBy: usedBy.get(source.path) ?? [] })),
     sources,
-    departures: reaching(departures, usedBy),
   });
-}
-
-/** The first departure of each file, and of those that refer to it, directly or through others. */
-function reaching(
-  departures: readonly Finding[],
-  usedBy: ReadonlyMap<string, readonly string[]>,
-): Map<string, Finding> {
-  const result = new Map<string, Finding>();
-  const visit = (path: string, departure: Finding): void => {
-    if (result.has(path)) return;
-    result.set(path, departure);
-    for (const user of usedBy.get(path) ?? []) visit(user, departure);
-  };
-  for (const departure of departures) visit(departure.file, departure);
-  return result;
 }
 
 function inverse(sources: Source[], keys: (source: Source) => string[] | undefined): Map<string, string[]> {

@@ -1,10 +1,9 @@
-import { type Catalog, createCatalog } from "./catalog.ts";
+import { createCatalog } from "./catalog.ts";
 import { emitClient } from "./emit/client/index.ts";
 import { emitDocs } from "./emit/docs/index.ts";
 import type { EmitOptions, Emitter } from "./emit/emitter.ts";
 import { emitProtocol } from "./emit/protocol/index.ts";
 import { emitServerValidator } from "./emit/server-validator/index.ts";
-import { formatFindings } from "./findings.ts";
 import type { SchemaFolder } from "./load.ts";
 import { type Changes, write } from "./write.ts";
 
@@ -29,8 +28,6 @@ export interface Target extends EmitOptions {
 export interface TargetResult extends Changes {
   target: Target;
   files: number;
-  /** Of the validators: which are Ajv's code although ours was asked for, and why. */
-  byAjv: string[];
 }
 
 /**
@@ -51,15 +48,7 @@ export async function generate(
   const results: TargetResult[] = [];
   for (const [i, target] of targets.entries()) {
     const files = emitted[i]!;
-    const isOurs = target.name === "server-validator" && target.validator === "own";
-    const byAjv = isOurs ? departuresOf(catalog) : [];
-    results.push({ target, files: files.size, byAjv, ...write(target.out, files, dry) });
+    results.push({ target, files: files.size, ...write(target.out, files, dry) });
   }
   return results;
-}
-
-function departuresOf({ messages, protocol, departures }: Catalog): string[] {
-  return [protocol.envelope, protocol.outcome, ...messages.map(({ path }) => path)]
-    .filter((path) => departures.has(path))
-    .map((path) => `${path} is validated by Ajv's code: ${formatFindings([departures.get(path)!])}`);
 }

@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { changed, command, event, inTemporaryFolder, raw, writeSchemas } from "../test/fixture.ts";
+import { command, event, inTemporaryFolder, raw, writeSchemas } from "../test/fixture.ts";
 import { main } from "./main.ts";
 
 interface Ran {
@@ -140,17 +140,6 @@ describe("generate", () => {
       expect(chosen.code).toBe(0);
       expect(await readdir(join(folder, "gen/server-validator"))).toContain("ajv.ts");
     }));
-
-  it("says what an open folder has validated by Ajv's code, and why", () =>
-    project(
-      async (folder) => {
-        const { out } = await run(folder, "generate", "--schemas", "schemas", "--out", "gen");
-        expect(out.split("\n")).toContain(
-          "agent/events/bell.schema.json is validated by Ajv's code: agent/events/bell.schema.json#/minProperties: is not a keyword of the dialect in this place [meta]",
-        );
-      },
-      { ...changed("protocol.json", { dialect: "open" }), ...event("agent/bell", { minProperties: 0 }) },
-    ));
 
   it("does not let another folder's output land where tandem.json says", () =>
     project(async (folder) => {

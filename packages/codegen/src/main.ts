@@ -197,8 +197,7 @@ function needTargets({ targets }: Config): void {
 }
 
 function report(results: readonly TargetResult[], milliseconds: number, io: Io): void {
-  for (const { target, files, written, removed, byAjv } of results) {
-    for (const line of byAjv) io.out(line);
+  for (const { target, files, written, removed } of results) {
     const changes = [
       written.length > 0 && `${written.length} written`,
       removed.length > 0 && `${removed.length} removed`,

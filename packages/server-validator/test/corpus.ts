@@ -15,7 +15,7 @@ export function reference(message: Message, form: Form): ValidateFunction {
   let validate = forms.get(id);
   if (!validate) {
     const schema = toForm(catalog.sources.get(message.path)!, catalog.sources, form);
-    validate = new Ajv2020({ allErrors: true, strict: false }).compile(schema);
+    validate = new Ajv2020({ allErrors: true, strict: false, ownProperties: true }).compile(schema);
     forms.set(id, validate);
   }
   return validate;

@@ -28,6 +28,7 @@ function createAjv(): Ajv2020 {
   return new Ajv2020({
     allErrors: true,
     strict: false,
+    ownProperties: true,
     logger: false,
     validateSchema: false,
     addUsedSchema: false,

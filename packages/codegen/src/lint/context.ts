@@ -27,11 +27,8 @@ export interface LintContext {
   exists(path: string): boolean;
 }
 
-/** Whatever a rule reports; the rule's id is added by the caller. */
-export interface Report extends Omit<Finding, "rule"> {
-  /** True for what an open folder may have: Ajv's code knows it, and ours does not. */
-  departs?: boolean;
-}
+/** What a rule reports; the caller adds the rule's id. */
+export type Report = Omit<Finding, "rule">;
 
 /** A lint rule: one question, asked of the whole folder. */
 export interface Rule {

@@ -17,15 +17,6 @@ const BESIDE: Record<string, readonly string[]> = {
 const LIMITS_OF_TEXT: readonly string[] = ["minLength", "maxLength", "pattern", "format"];
 const ANYWHERE = ["$schema", "title", "description", "x-tandem", "type"];
 
-/** Every keyword of the dialect. */
-export const KEYWORDS: ReadonlySet<string> = new Set([
-  ...ANYWHERE,
-  ...Object.values(BESIDE).flat(),
-  "$ref",
-  "const",
-  "oneOf",
-]);
-
 const at = (place: Place, message: string, ...tokens: string[]): Report => ({
   file: place.source.path,
   pointer: tokens.reduce(child, place.pointer),
@@ -65,10 +56,7 @@ export const dialectRules: Rule[] = [
         const allowed = [...ANYWHERE, ...of.flatMap((type) => BESIDE[type] ?? [])];
         for (const keyword of Object.keys(schema)) {
           if (!allowed.includes(keyword))
-            yield {
-              ...at(place, `${keyword} does not belong to type ${of.join(", ")}`, keyword),
-              departs: !KEYWORDS.has(keyword),
-            };
+            yield at(place, `${keyword} does not belong to type ${of.join(", ")}`, keyword);
           else if (schema.enum && LIMITS_OF_TEXT.includes(keyword))
             yield at(place, `${keyword} has no use beside enum, which lists the only values`, keyword);
         }
@@ -124,7 +112,7 @@ export const dialectRules: Rule[] = [
           [place.schema.propertyNames?.pattern, "propertyNames", "pattern"],
         ] as [string | undefined, ...string[]][]) {
           const problem = pattern === undefined ? undefined : patternProblem(pattern);
-          if (problem) yield { ...at(place, problem, ...tokens), departs: true };
+          if (problem) yield at(place, problem, ...tokens);
         }
       }
     },

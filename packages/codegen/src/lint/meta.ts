@@ -26,6 +26,8 @@ function compileMetas(schemas: SchemaFolder["meta"]): Metas {
   const base = "https://meta.invalid/";
   const ajv = new Ajv2020({
     allErrors: true,
+    // For the list of known keywords in the message about an unknown one.
+    verbose: true,
     strict: false,
     logger: false,
     validateFormats: false,
@@ -71,9 +73,7 @@ export const metaRule: Rule & { check(context: { folder: SchemaFolder }): Iterab
       for (const error of validate.errors!) {
         // What is wrong with a name is an error of its own.
         if (error.keyword === "propertyNames") continue;
-        const { keyword, instancePath } = error;
-        const departs = keyword === "additionalProperties" && !instancePath.includes("/x-tandem");
-        yield { file, pointer: place(error), message: sentence(error), departs };
+        yield { file, pointer: place(error), message: sentence(error) };
       }
     };
     if (!folder.findings.some(({ file }) => file === "protocol.json"))
@@ -100,7 +100,10 @@ function place(error: ErrorObject): string {
 }
 
 function sentence(error: ErrorObject): string {
-  if (error.keyword === "additionalProperties") return "is not a keyword of the dialect in this place";
+  if (error.keyword === "additionalProperties") {
+    const { properties } = error.parentSchema as { properties: object };
+    return `is not a known keyword here: expected one of ${Object.keys(properties).join(", ")}. Remove or rename it`;
+  }
   if (error.keyword === "enum")
     return `expected one of ${(error.params.allowedValues as unknown[]).map((v) => JSON.stringify(v)).join(", ")}`;
   if (error.propertyName !== undefined) return `the name ${error.message}`;

@@ -41,7 +41,26 @@ export const schemas: readonly Broken[] = [
     "meta",
     "a keyword that the dialect lacks",
     changed(BELL, { allOf: [] }),
-    ["agent/events/bell.schema.json#/allOf: is not a keyword of the dialect in this place [meta]"],
+    [
+      "agent/events/bell.schema.json#/allOf: is not a known keyword here: expected one of $schema, title, description, x-tandem, type, properties, required, additionalProperties, propertyNames, maxProperties. Remove or rename it [meta]",
+    ],
+  ],
+  [
+    "meta",
+    "keywords of JSON Schema that the dialect lacks, on a property",
+    property({ type: "array", items: { type: "boolean" }, maxItems: 3, minItems: 1, not: {} }),
+    ["minItems", "not"].map(
+      (keyword) =>
+        `agent/events/bell.schema.json#/properties/tone/${keyword}: is not a known keyword here: expected one of description, x-tandem, $ref, type, const, enum, minLength, maxLength, pattern, format, minimum, maximum, items, maxItems, properties, required, additionalProperties, propertyNames, maxProperties. Remove or rename it [meta]`,
+    ),
+  ],
+  [
+    "meta",
+    "an unknown key in protocol.json",
+    changed("protocol.json", { dialect: "open" }),
+    [
+      "protocol.json#/dialect: is not a known keyword here: expected one of $schema, name, title, description, baseUri, version, envelope, outcome. Remove or rename it [meta]",
+    ],
   ],
   [
     "meta",

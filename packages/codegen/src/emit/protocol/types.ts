@@ -1,7 +1,6 @@
 import { compile } from "json-schema-to-typescript";
 import type { Catalog } from "../../catalog.ts";
 import { resolveRef } from "../../forms.ts";
-import { KEYWORDS } from "../../lint/dialect.ts";
 import { typeName } from "../../names.ts";
 import type { Schema } from "../../schema.ts";
 import { hover } from "../doc.ts";
@@ -65,11 +64,9 @@ function toPlain(schema: Schema, path: string, nameOf: NameOf): object {
       : { description: hover({ description, ...(deprecated && { deprecated }) }) };
   if ($ref !== undefined) return { ...about, tsType: nameOf(resolveRef(path, $ref)) };
   const { title, maxItems, propertyNames, maxProperties, ...kept } = rest;
-  // What leaves the dialect only narrows what is there: it is for the validator.
-  const known = Object.fromEntries(Object.entries(kept).filter(([keyword]) => KEYWORDS.has(keyword)));
   return {
     ...about,
-    ...known,
+    ...kept,
     ...(schema.items && { items: toPlain(schema.items, path, nameOf) }),
     ...(schema.properties && {
       properties: Object.fromEntries(

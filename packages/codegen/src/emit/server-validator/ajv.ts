@@ -8,21 +8,22 @@ import { checkName } from "./checks.ts";
 // CommonJS: the function is the module itself and its `default`, and the types know the second only.
 const standalone = standaloneModule.default;
 
-/** What Ajv's code asks for at run time, and what of ours does it. */
+/** The run-time helpers that Ajv's code requires. Ours replace them. */
 const RUNTIME = /const (\w+) = require\("ajv\/dist\/runtime\/(ucs2length|equal)"\)\.default;/g;
 
 /**
- * The check of one source as Ajv standalone code, behind the same function as our own.
+ * Emits the check of one source as Ajv standalone code, behind the same function as our own.
  *
- * Ajv is the reference that our own checks are held to, and what a schema gets that leaves the dialect. Of its
- * run-time parts two are needed, which are ours; another one showing up is an error here, not a `require` in a
- * browser.
+ * Ajv is the reference that our own checks are compared with. Its code needs two run-time helpers, which we
+ * replace. If it needs another one, emitting fails: a `require` must not reach a browser.
  */
 export function ajvCheck(source: Source, catalog: Catalog, alsoKnown: readonly string[] = []): string {
   const ajv = new Ajv2020({
     strict: false,
     logger: false,
-    // Lint has seen to the shape; the meta-schema, compiled for each instance, would be nearly all of the time.
+    // What an object inherits was not sent: `constructor` must neither satisfy `required` nor match a property.
+    ownProperties: true,
+    // Lint has checked the shape. Compiling the meta-schema for each instance would take nearly all of the time.
     validateSchema: false,
     code: { source: true, esm: true, lines: true },
   });

@@ -214,6 +214,15 @@ describe.each(["own", "ajv"] as const)("the generated validator, %s", (backend) 
     expect(validate("agent", "case0", { p: null }, "consume")).toBe("type /p");
   });
 
+  if (backend === "ajv") {
+    it("does not accept what an object inherits", () => {
+      const inherits = Object.create({ x: true, z: 1 });
+      const record = `case${table.findIndex(([what]) => what === "record")}`;
+      expect(validate("agent", record, { p: inherits }, "produce")).toBe("required /p");
+      expect(validate("agent", record, { p: Object.assign(inherits, { x: true }) }, "produce")).toBe("");
+    });
+  }
+
   it("takes no number for one that JSON has not", () => {
     const number = `case${table.findIndex(([what]) => what === "number")}`;
     for (const p of [Number.NaN, Number.POSITIVE_INFINITY])

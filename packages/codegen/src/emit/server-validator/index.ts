@@ -34,15 +34,15 @@ export type { Form, Result } from "./payload.ts";
 export * from "./validate.ts";
 `,
   );
-  const byAjv = (path: string): boolean => validator === "ajv" || catalog.departures.has(path);
-  if (checked(catalog).some(({ path }) => byAjv(path))) files.set("ajv.ts", runtime("ajv.ts"));
+  if (validator === "ajv") files.set("ajv.ts", runtime("ajv.ts"));
   for (const source of checked(catalog)) {
     // The payload stands in the envelope beside what the envelope's schema lists; each has a check of its own.
     const isEnvelope = source.path === catalog.protocol.envelope;
     const alsoKnown = isEnvelope ? ["data"] : [];
-    const text = byAjv(source.path)
-      ? ajvCheck(source, catalog, alsoKnown)
-      : new CheckWriter(source, catalog).write(alsoKnown, isEnvelope ? ["type"] : []);
+    const text =
+      validator === "ajv"
+        ? ajvCheck(source, catalog, alsoKnown)
+        : new CheckWriter(source, catalog).write(alsoKnown, isEnvelope ? ["type"] : []);
     files.set(`${modulePath(source.path)}.ts`, BANNER + text);
     files.set(`${schemaModule(source)}.ts`, emitSchema(source, catalog));
   }
