@@ -97,11 +97,24 @@ describe("says what is wrong, and where", () => {
     ],
     [
       { schemas: "s", targets: { protocol: "gen", docs: { out: "./gen/" } } },
-      './tandem.json#/targets/docs: expected another folder than that of protocol, found "./gen/"',
+      './tandem.json#/targets/docs: expected a folder apart from that of protocol, found "./gen/"',
+    ],
+    [
+      { schemas: "s", targets: { protocol: "gen", docs: "gen/docs" } },
+      './tandem.json#/targets/docs: expected a folder apart from that of protocol, found "gen/docs"',
+    ],
+    [
+      { schemas: "s", targets: { protocol: "gen/protocol", docs: "gen" } },
+      './tandem.json#/targets/docs: expected a folder apart from that of protocol, found "gen"',
     ],
   ])("%j", async (json, message) => {
     expect(await read(json)).toContain(message);
   });
+});
+
+it("takes folders whose names begin alike", async () => {
+  const { targets } = (await read({ schemas: "s", targets: { protocol: "gen", docs: "gen-docs" } })) as Config;
+  expect(targets.map(({ out }) => out)).toEqual(["./gen", "./gen-docs"]);
 });
 
 it("finds the nearest file at or above a folder", () =>

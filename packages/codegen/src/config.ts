@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, resolve, sep } from "node:path";
 import { emitters, type Target, type TargetName } from "./generate.ts";
 import { isObject } from "./schema.ts";
 
@@ -71,10 +71,12 @@ export async function readConfig(file: string): Promise<Config> {
         if (typeof module !== "string")
           fail(`/targets/${name}/imports/${of}`, "the name of a module", module);
       }
-      // Each folder lists what was generated into it, so two targets in one would remove one another's files.
-      const other = outs.get(resolve(base, out));
-      if (other !== undefined) fail(`/targets/${name}`, `another folder than that of ${other}`, out);
-      outs.set(resolve(base, out), name);
+      // Each target removes what it did not generate, so no other target may share its folder or lie inside it.
+      for (const [other, folder] of outs) {
+        if (holds(folder, resolve(base, out)) || holds(resolve(base, out), folder))
+          fail(`/targets/${name}`, `a folder apart from that of ${other}`, out);
+      }
+      outs.set(name, resolve(base, out));
       if (validator !== "own" && validator !== "ajv")
         return fail(`/targets/${name}/validator`, "own or ajv", validator);
       return {
@@ -85,6 +87,10 @@ export async function readConfig(file: string): Promise<Config> {
       };
     }),
   };
+}
+
+function holds(folder: string, other: string): boolean {
+  return other === folder || other.startsWith(folder + sep);
 }
 
 /** All targets, side by side in one folder: what `--out` means. */

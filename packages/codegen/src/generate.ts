@@ -5,7 +5,7 @@ import type { EmitOptions, Emitter } from "./emit/emitter.ts";
 import { emitProtocol } from "./emit/protocol/index.ts";
 import { emitServerValidator } from "./emit/server-validator/index.ts";
 import type { SchemaFolder } from "./load.ts";
-import { type Changes, write } from "./write.ts";
+import { apply, type Changes, plan } from "./write.ts";
 
 /** Every target by its name, in the order in which they build on one another. */
 export const emitters: Readonly<Record<TargetName, Emitter>> = {
@@ -20,11 +20,11 @@ export type TargetName = "protocol" | "server-validator" | "client" | "docs";
 /** What is generated, where to, and how. */
 export interface Target extends EmitOptions {
   name: TargetName;
-  /** The folder, which the generator keeps in line. */
+  /** The target's own folder: files in it that are not generated are removed. */
   out: string;
 }
 
-/** What was done for a target. */
+/** What changed in a target's folder, or would change. */
 export interface TargetResult extends Changes {
   target: Target;
   files: number;
@@ -33,10 +33,12 @@ export interface TargetResult extends Changes {
 /**
  * Lints a loaded folder and generates the targets.
  *
- * Everything is emitted before anything is written, so that a mistake leaves all targets as they were.
+ * Everything is emitted, and every folder compared, before the first file is touched: a mistake leaves all targets as
+ * they were.
  *
- * @param dry true: writes nothing and only says what would change
+ * @param dry true: writes nothing and only returns what would change
  * @throws SchemaFolderError with every finding
+ * @throws Error if a target's folder holds files that were not generated
  */
 export async function generate(
   folder: SchemaFolder,
@@ -45,10 +47,12 @@ export async function generate(
 ): Promise<TargetResult[]> {
   const catalog = createCatalog(folder);
   const emitted = await Promise.all(targets.map((target) => emitters[target.name](catalog, target)));
-  const results: TargetResult[] = [];
-  for (const [i, target] of targets.entries()) {
-    const files = emitted[i]!;
-    results.push({ target, files: files.size, ...write(target.out, files, dry) });
-  }
-  return results;
+  const plans = targets.map((target, i) => plan(target.out, target.name, emitted[i]!));
+  if (!dry) for (const planned of plans) apply(planned);
+  return plans.map(({ files, written, removed }, i) => ({
+    target: targets[i]!,
+    files: files.size,
+    written,
+    removed,
+  }));
 }

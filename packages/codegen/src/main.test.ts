@@ -66,7 +66,7 @@ describe("generate", () => {
     project(async (folder) => {
       expect(await run(folder, "generate")).toEqual({
         code: 0,
-        out: "protocol: 13 files, 14 written\ndocs: 4 files, 5 written\n# s",
+        out: "protocol: 13 files, 13 written\ndocs: 4 files, 4 written\n# s",
         error: "",
       });
       expect((await run(folder, "generate")).out).toBe(
@@ -95,7 +95,7 @@ describe("generate", () => {
 
   it("writes one target of them", () =>
     project(async (folder) => {
-      expect((await run(folder, "generate", "--target", "docs")).out).toBe("docs: 4 files, 5 written\n# s");
+      expect((await run(folder, "generate", "--target", "docs")).out).toBe("docs: 4 files, 4 written\n# s");
       expect(await readdir(join(folder, "gen"))).toEqual(["docs"]);
     }));
 
@@ -104,14 +104,14 @@ describe("generate", () => {
       await run(folder, "generate");
       expect((await run(folder, "generate", "--check")).code).toBe(0);
       await writeSchemas(join(folder, "schemas"), event("agent/bell", { title: "Ring" }));
-      await writeFile(join(folder, "gen/docs/.generated.json"), '["index.md","old.md"]');
+      await writeFile(join(folder, "gen/docs/old.md"), "Of an event that is gone.");
       const { code, error } = await run(folder, "generate", "--check");
       expect(code).toBe(1);
       expect(error.split("\n")).toEqual([
         ...["bundle.json", "messages.ts", "schemas/agent/events/bell.json"].map(
           (path) => `gen/protocol/${path}: is not what the schemas give`,
         ),
-        ...[".generated.json", "agent/events/bell.md", "index.md", "old.md"].map(
+        ...["agent/events/bell.md", "index.md", "old.md"].map(
           (path) => `gen/docs/${path}: is not what the schemas give`,
         ),
         "Run tandem generate.",

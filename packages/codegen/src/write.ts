@@ -2,74 +2,128 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, wr
 import { join, posix, resolve, sep } from "node:path";
 import { compare } from "./findings.ts";
 
-/** What writing did, or would do: paths relative to the target folder. */
+/** What differs between a target folder and its generated files: paths relative to the folder, sorted. */
 export interface Changes {
+  /** Files that are missing or have another text. */
   written: string[];
+  /** Files that are not generated, whoever made them. */
   removed: string[];
 }
 
-/** Lists what was generated, so that the next run removes what no longer is, and never a file of yours. */
-const MANIFEST = ".generated.json";
-
-/**
- * Brings a folder in line with generated files: writes where the text differs, removes what an earlier run
- * generated and this one does not, and leaves every other file alone.
- *
- * Synchronous, since the thread has nothing else to do: for thousands of small files that is several times as
- * fast.
- *
- * @param dry true: touches nothing and only says what would change
- */
-export function write(folder: string, files: ReadonlyMap<string, string>, dry = false): Changes {
-  const before = readManifest(folder);
-  const manifest = `${JSON.stringify([...files.keys()].sort(compare), null, 2)}\n`;
-  const removed = before.filter((path) => !files.has(path) && path !== MANIFEST);
-  // Each path is looked at before anything is touched.
-  for (const path of [...files.keys(), ...removed]) within(folder, path);
-  const present = new Listing(folder);
-  const written: string[] = [];
-  const bring = (path: string, text: string): void => {
-    if (present.has(path) && read(join(folder, path)) === text) return;
-    written.push(path);
-    if (dry) return;
-    present.makeFolderOf(path);
-    replace(join(folder, path), text);
-  };
-  for (const [path, text] of files) bring(path, text);
-  if (!dry) for (const path of removed) remove(folder, path);
-  // Last: where this is cut short, the list of before still says what may have to go.
-  bring(MANIFEST, manifest);
-  return { written: written.sort(compare), removed: removed.sort(compare) };
+/** A target folder compared with the files that belong in it. */
+export interface Plan extends Changes {
+  folder: string;
+  target: string;
+  files: ReadonlyMap<string, string>;
+  /** Folders that no generated file needs, innermost first. */
+  emptied: string[];
 }
 
-/** What is in a folder, so that a file that is not there need not be looked for. */
-class Listing {
-  readonly #root: string;
-  /** By folder, its entries; undefined where there is no such folder. */
-  readonly #entries = new Map<string, ReadonlySet<string> | undefined>();
+/**
+ * Marks a folder as generated, and names its target. Only a folder with this file, or one without any files, is
+ * written to: everything else in it is removed, so a folder with files written by hand must never qualify.
+ */
+export const MARKER = ".generated.json";
 
-  constructor(root: string) {
-    this.#root = root;
+/**
+ * Compares a target folder with the files that belong in it. Touches nothing.
+ *
+ * @throws Error if the folder holds files and no {@link MARKER}, or belongs to another target
+ */
+export function plan(folder: string, target: string, files: ReadonlyMap<string, string>): Plan {
+  for (const path of files.keys()) within(folder, path);
+  const present = list(folder);
+  claim(folder, target, present.files);
+  const folders = new Set([...files.keys()].flatMap(foldersOf));
+  const isCurrent = (path: string, text: string): boolean =>
+    present.files.has(path) && readFileSync(join(folder, path), "utf8") === text;
+  return {
+    folder,
+    target,
+    files,
+    written: [...files].filter(([path, text]) => !isCurrent(path, text)).map(([path]) => path).sort(compare),
+    removed: [...present.files].filter((path) => path !== MARKER && !files.has(path)).sort(compare),
+    emptied: present.folders.filter((path) => !folders.has(path)),
+  };
+}
+
+/**
+ * Makes a target folder hold exactly its generated files.
+ *
+ * Synchronous, since the thread has nothing else to do: for thousands of small files that is several times as fast.
+ */
+export function apply({ folder, target, files, written, removed, emptied }: Plan): void {
+  mkdirSync(folder, { recursive: true });
+  // First: a run that is cut short leaves a folder that the next one may write to.
+  writeFileSync(join(folder, MARKER), markerOf(target));
+  // Removal precedes writing: where case does not matter, a file renamed from rc.ts to RC.ts is the same file.
+  for (const path of removed) rmSync(join(folder, path));
+  for (const path of emptied) rmdirSync(join(folder, path));
+  for (const parent of new Set(written.map((path) => posix.dirname(path))))
+    mkdirSync(join(folder, parent), { recursive: true });
+  for (const path of written) replace(join(folder, path), files.get(path)!);
+}
+
+function markerOf(target: string): string {
+  const about =
+    "Everything in this folder is generated. Do not add or change files here: the next run removes them.";
+  return `${JSON.stringify({ target, about }, null, 2)}\n`;
+}
+
+/** Refuses a folder whose files may not be removed. */
+function claim(folder: string, target: string, present: ReadonlySet<string>): void {
+  const inner = [...present].find((path) => path.endsWith(`/${MARKER}`));
+  if (inner !== undefined)
+    throw new Error(
+      `${join(folder, posix.dirname(inner))}: is the folder of another target and lies inside ${folder}, the folder of target ${target}. Give each target a folder of its own.`,
+    );
+  if (present.size === 0) return;
+  if (!present.has(MARKER))
+    throw new Error(
+      `${folder}: has files but no ${MARKER}, so they may be yours (${[...present].sort(compare)[0]}). A target owns its folder and removes all other files. Choose an empty folder for target ${target}, or delete this one.`,
+    );
+  const owner = ownerOf(join(folder, MARKER));
+  if (owner !== undefined && owner !== target)
+    throw new Error(
+      `${folder}: belongs to target ${owner}, not to target ${target}. Choose another folder, or delete this one.`,
+    );
+}
+
+/** The target named in a marker; undefined if the marker is damaged. */
+function ownerOf(marker: string): string | undefined {
+  try {
+    const { target } = JSON.parse(readFileSync(marker, "utf8")) as { target?: unknown };
+    return typeof target === "string" ? target : undefined;
+  } catch {
+    return undefined;
   }
+}
 
-  has(path: string): boolean {
-    return this.#entriesOf(posix.dirname(path))?.has(posix.basename(path)) ?? false;
-  }
-
-  makeFolderOf(path: string): void {
-    const folder = posix.dirname(path);
-    if (this.#entriesOf(folder)) return;
-    mkdirSync(join(this.#root, folder), { recursive: true });
-    this.#entries.set(folder, new Set());
-  }
-
-  #entriesOf(folder: string): ReadonlySet<string> | undefined {
-    if (!this.#entries.has(folder)) {
-      const entries = orUndefined(() => new Set(readdirSync(join(this.#root, folder))), "ENOENT");
-      this.#entries.set(folder, entries);
+/** All files below a folder, and all folders, innermost first. Symbolic links count as files and are not followed. */
+function list(root: string): { files: Set<string>; folders: string[] } {
+  const files = new Set<string>();
+  const folders: string[] = [];
+  const visit = (under: string): void => {
+    for (const entry of readdirSync(join(root, under), { withFileTypes: true })) {
+      const path = posix.join(under, entry.name);
+      if (entry.isDirectory()) {
+        visit(path);
+        folders.push(path);
+      } else files.add(path);
     }
-    return this.#entries.get(folder);
+  };
+  try {
+    visit("");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
   }
+  return { files, folders };
+}
+
+/** `a/b/c.ts` → `a/b`, `a`. */
+function foldersOf(path: string): string[] {
+  const parent = posix.dirname(path);
+  return parent === "." ? [] : [parent, ...foldersOf(parent)];
 }
 
 /** A reader sees the old text or the new, never half of one. */
@@ -84,43 +138,7 @@ function replace(target: string, text: string): void {
   }
 }
 
-/** Removes a file, and the folders that are empty then. */
-function remove(folder: string, path: string): void {
-  rmSync(join(folder, path), { force: true });
-  for (let under = posix.dirname(path); under !== "."; under = posix.dirname(under)) {
-    try {
-      rmdirSync(join(folder, under));
-    } catch {
-      return;
-    }
-  }
-}
-
-function readManifest(folder: string): string[] {
-  const text = read(join(folder, MANIFEST)) ?? "[]";
-  try {
-    const list: unknown = JSON.parse(text);
-    if (Array.isArray(list)) return list.filter((path) => typeof path === "string");
-  } catch {
-    // A damaged manifest removes nothing; it is written anew.
-  }
-  return [];
-}
-
 function within(folder: string, path: string): void {
   if (!resolve(folder, path).startsWith(resolve(folder) + sep))
     throw new Error(`${path} leads out of ${folder}`);
-}
-
-function read(path: string): string | undefined {
-  return orUndefined(() => readFileSync(path, "utf8"), "ENOENT", "EISDIR");
-}
-
-function orUndefined<T>(run: () => T, ...codes: string[]): T | undefined {
-  try {
-    return run();
-  } catch (error) {
-    if (codes.includes((error as NodeJS.ErrnoException).code ?? "")) return undefined;
-    throw error;
-  }
 }
