@@ -57,7 +57,7 @@ it("tandem explain --out writes a page for each rule, and an index that leads to
   const { code, out } = await project.run("explain", "--out", "rules");
   expect(out).toMatch(/^rules: \d+ rules and index\.md written\.$/);
   expect(code).toBe(0);
-  const pages = readdirSync(join(project.root, "rules"));
+  const pages = readdirSync(join(project.root, "rules")).filter((name) => name.endsWith(".md"));
   const index = readFileSync(join(project.root, "rules", "index.md"), "utf8");
   const links = [...index.matchAll(/\]\(([^)]+)\)/g)].map(([, target]) => target!);
   expect(links.toSorted()).toEqual(pages.filter((page) => page !== "index.md").toSorted());

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { inTemporaryFolder } from "../test/fixture.ts";
-import { findConfig, readConfig } from "./config.ts";
+import { type Config, findConfig, readConfig } from "./config.ts";
 
 async function read(json: unknown): Promise<unknown> {
   return inTemporaryFolder(async (folder) => {
@@ -113,7 +113,10 @@ describe("says what is wrong, and where", () => {
 });
 
 it("takes folders whose names begin alike", async () => {
-  const { targets } = (await read({ schemas: "s", targets: { protocol: "gen", docs: "gen-docs" } })) as Config;
+  const { targets } = (await read({
+    schemas: "s",
+    targets: { protocol: "gen", docs: "gen-docs" },
+  })) as Config;
   expect(targets.map(({ out }) => out)).toEqual(["./gen", "./gen-docs"]);
 });
 

@@ -19,3 +19,4 @@ export type { Rule } from "./lint/context.ts";
 export { lint, rules } from "./lint/lint.ts";
 export { load, type SchemaFolder, type Source } from "./load.ts";
 export { type Io, main } from "./main.ts";
+export { type Changes, write } from "./write.ts";

@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from "node
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { inTemporaryFolder } from "../test/fixture.ts";
-import { apply, type Changes, plan } from "./write.ts";
+import { apply, plan, write as writeTo } from "./write.ts";
 
 const MARKER = ".generated.json";
 const files = new Map([
@@ -10,12 +10,8 @@ const files = new Map([
   ["agent/events/bell.ts", "// bell\n"],
 ]);
 
-/** Brings a folder in line, and returns what that changed. */
-function write(folder: string, generated: ReadonlyMap<string, string>, target = "docs"): Changes {
-  const planned = plan(folder, target, generated);
-  apply(planned);
-  return { written: planned.written, removed: planned.removed };
-}
+const write = (folder: string, generated: ReadonlyMap<string, string>, target = "docs") =>
+  writeTo(folder, target, generated);
 
 /** Every file and every empty folder (with a slash) below a folder. */
 async function all(folder: string): Promise<string[]> {
@@ -98,8 +94,22 @@ describe("a target folder holds what is generated, and nothing else", () => {
 
   it("puts a file in the place of a folder, and a folder in the place of a file", () =>
     inTemporaryFolder(async (folder) => {
-      write(folder, new Map([["a", "file"], ["b/c", "file"]]));
-      expect(write(folder, new Map([["a/c", "file"], ["b", "file"]]))).toEqual({
+      write(
+        folder,
+        new Map([
+          ["a", "file"],
+          ["b/c", "file"],
+        ]),
+      );
+      expect(
+        write(
+          folder,
+          new Map([
+            ["a/c", "file"],
+            ["b", "file"],
+          ]),
+        ),
+      ).toEqual({
         written: ["a/c", "b"],
         removed: ["a", "b/c"],
       });

@@ -41,7 +41,10 @@ export function plan(folder: string, target: string, files: ReadonlyMap<string, 
     folder,
     target,
     files,
-    written: [...files].filter(([path, text]) => !isCurrent(path, text)).map(([path]) => path).sort(compare),
+    written: [...files]
+      .filter(([path, text]) => !isCurrent(path, text))
+      .map(([path]) => path)
+      .sort(compare),
     removed: [...present.files].filter((path) => path !== MARKER && !files.has(path)).sort(compare),
     emptied: present.folders.filter((path) => !folders.has(path)),
   };
@@ -62,6 +65,13 @@ export function apply({ folder, target, files, written, removed, emptied }: Plan
   for (const parent of new Set(written.map((path) => posix.dirname(path))))
     mkdirSync(join(folder, parent), { recursive: true });
   for (const path of written) replace(join(folder, path), files.get(path)!);
+}
+
+/** Plans and applies: makes a target folder hold exactly the given files. */
+export function write(folder: string, target: string, files: ReadonlyMap<string, string>): Changes {
+  const planned = plan(folder, target, files);
+  apply(planned);
+  return { written: planned.written, removed: planned.removed };
 }
 
 function markerOf(target: string): string {

@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
+import { write } from "@tandem/codegen";
 import { type RuleId, ruleIndex, rulePage, rules } from "@tandem/compat/protocol";
 import { EXIT, UsageError } from "../errors.ts";
 import { type Command, read } from "./command.ts";
@@ -7,7 +7,7 @@ import { type Command, read } from "./command.ts";
 export const explainCommand: Command = {
   about: "a rule of tandem diff: what, why, an example, how to evolve instead",
   usage: `tandem explain [rule]
-    --out <folder>             write a page for each rule and an index, in Markdown
+    --out <folder>             write a page for each rule and an index, in Markdown; the folder holds nothing else
 
   Without a rule: the list of them.`,
   async run({ args, io }) {
@@ -31,7 +31,6 @@ export const explainCommand: Command = {
 };
 
 function writePages(folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "index.md"), ruleIndex());
-  for (const id of Object.keys(rules) as RuleId[]) writeFileSync(join(folder, `${id}.md`), rulePage(id));
+  const pages = (Object.keys(rules) as RuleId[]).map((id) => [`${id}.md`, rulePage(id)] as const);
+  write(folder, "rules", new Map([["index.md", ruleIndex()], ...pages]));
 }
