@@ -1,8 +1,10 @@
 import { defineConfig } from "vitest/config";
+import shared from "../../vitest.config.ts";
 
 const src = new URL("./src/", import.meta.url).pathname;
 
 export default defineConfig({
+  ...shared,
   // The snippets of the README import this package by its name.
   resolve: {
     alias: [
@@ -11,5 +13,4 @@ export default defineConfig({
       { find: /^@tandem\/client\/memory$/, replacement: `${src}memory.ts` },
     ],
   },
-  test: { include: ["src/**/*.test.ts", "test/**/*.test.ts"] },
 });

@@ -137,9 +137,7 @@ describe("generated payloads", () => {
       for (const form of ["produce", "consume"] as const) {
         const schema = toForm(v1.sources.get(path)!, v1.sources, form);
         const accepts = ajv.compile(schema);
-        const refused = fc
-          .sample(instances(schema), { numRuns: 5, seed: 1 })
-          .filter((value) => !accepts(value));
+        const refused = fc.sample(instances(schema), { numRuns: 5 }).filter((value) => !accepts(value));
         expect([path, refused]).toEqual([path, []]);
       }
     }

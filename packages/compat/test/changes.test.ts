@@ -43,7 +43,7 @@ it("verdicts of many variants, asked in one pool of formulas, are those of compa
           }
       }
     }),
-    { numRuns: 250, seed: 9 },
+    { numRuns: 250 },
   );
   expect(decided).toBeGreaterThan(1400);
 });

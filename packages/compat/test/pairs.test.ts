@@ -28,7 +28,7 @@ it("never contradicts a sampled value, and every witness holds: 2,000 pairs", ()
       verdicts[forward.verdict]++;
       expect(contradictions).toEqual([]);
     }),
-    { numRuns: 2000, seed: 4 },
+    { numRuns: 2000 },
   );
   expect(verdicts.unproven).toBeLessThan(40);
   expect(verdicts.breaking).toBeGreaterThan(500);

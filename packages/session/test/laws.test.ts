@@ -16,7 +16,7 @@ const tight: Partial<Limits> = {
 };
 
 /** Fixed, so that a failure is there again at the next run. */
-const runs = { seed: 20_261_122, numRuns: 200 };
+const runs = { numRuns: 200 };
 
 /** Checks a law on every step of many scripts. */
 function law(check: (taken: Taken) => void): void {

@@ -1,16 +1,20 @@
 /**
  * Compares many generated pairs and prints the shares of the verdicts. Exits with 1 at any contradiction.
  *
- *   node test/fuzz/fuzz.ts [pairs = 100000] [seed = 1]
+ *   pnpm fuzz --runs 100000 --seed 1
  */
+import { parseArgs } from "node:util";
 import fc from "fast-check";
 import { check, type Pair } from "./check.ts";
 import { edited } from "./edits.ts";
 import { Random } from "./random.ts";
 import { anySchema } from "./schemas.ts";
 
-const pairs = Number(process.argv[2] ?? 100_000);
-const firstSeed = Number(process.argv[3] ?? 1);
+const { values } = parseArgs({
+  options: { runs: { type: "string", default: "100000" }, seed: { type: "string", default: "1" } },
+});
+const pairs = Number(values.runs);
+const firstSeed = Number(values.seed);
 const verdicts = { safe: 0, breaking: 0, unproven: 0 };
 const reasons = new Map<string, number>();
 const byEdit = new Map<string, number>();
