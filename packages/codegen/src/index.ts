@@ -11,6 +11,7 @@ export {
 } from "./catalog.ts";
 export { type Config, findConfig, readConfig } from "./config.ts";
 export type { EmitOptions, Emitter } from "./emit/emitter.ts";
+export { declarationsOf } from "./emit/protocol/declarations.ts";
 export { emitBundle } from "./emit/protocol/schemas.ts";
 export { type Finding, formatFindings, SchemaFolderError } from "./findings.ts";
 export { type Form, toForm } from "./forms.ts";
@@ -19,4 +20,5 @@ export type { Rule } from "./lint/context.ts";
 export { lint, rules } from "./lint/lint.ts";
 export { load, type SchemaFolder, type Source } from "./load.ts";
 export { type Io, main } from "./main.ts";
+export { typeName } from "./names.ts";
 export { type Changes, write } from "./write.ts";

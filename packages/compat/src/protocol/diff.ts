@@ -1,5 +1,6 @@
 import { placeOf } from "./bundle.ts";
 import { fingerprint } from "./fingerprint.ts";
+import { carriersIn } from "./flows.ts";
 import { inline } from "./forms.ts";
 import { applyIgnores, type Ignore } from "./ignore.ts";
 import { createJudge, type Examples, type Judge, type Judged, SAFE } from "./judge.ts";
@@ -8,8 +9,9 @@ import { nameChanges, protocolChanges } from "./names.ts";
 import { afterChange, type Policy, sinceOf } from "./policy.ts";
 import { reuse } from "./reuse.ts";
 import { type RuleId, rules } from "./rules/index.ts";
+import { coveringFinding, proofOf, sourceHurts, sourceRule } from "./source.ts";
 import { transitionChanges } from "./transitions.ts";
-import type { Bump, Bundle, Definition, Diff, Finding } from "./types.ts";
+import type { Bump, Bundle, Definition, Diff, Finding, SourceChange } from "./types.ts";
 import { larger } from "./version.ts";
 import { type Change, walk } from "./walk.ts";
 
@@ -23,6 +25,8 @@ export interface DiffOptions {
   ignores?: readonly Ignore[];
   /** The day, as YYYY-MM-DD, that the ignores' last days are held to. */
   today?: string;
+  /** Where code written for the old version no longer compiles, as `@tandem/source-compat` finds it. */
+  source?: readonly SourceChange[];
 }
 
 const WORST = ["safe", "unproven", "breaking"] as const;
@@ -51,9 +55,52 @@ export function diff(old: Bundle, now: Bundle, options: DiffOptions = {}): Diff 
     if (is) definitionFindings(judge, policy, was, is, add);
   }
   for (const change of transitionChanges(old, now)) add(change.subject, change);
+  if (options.source && options.source.length > 0) addSource(old, now, options.source, findings, add);
   const remarks = applyIgnores(findings, options.ignores ?? [], options.today ?? "0000-00-00");
   const bump = findings.reduce<Bump>((all, one) => (one.ignored ? all : larger(all, one.bump)), "none");
   return { old: labelOf(old), new: labelOf(now), bump, findings: sorted(findings), remarks };
+}
+
+/** Adds each proof to the finding that says the same of the messages, or as a finding of its own. */
+function addSource(
+  old: Bundle,
+  now: Bundle,
+  changes: readonly SourceChange[],
+  findings: readonly Finding[],
+  add: (subject: string, change: Change, judged: Judged) => void,
+): void {
+  const carriersOfAll = carriersIn(old);
+  for (const source of changes) {
+    const carriers = carriersOfAll.get(source.subject) ?? [];
+    const hurts = sourceHurts(source, carriers, old, now);
+    if (hurts.length === 0) continue;
+    const { subject, place, name, before, after } = source;
+    const proof = proofOf(source);
+    const covering = coveringFinding(findings, source);
+    if (covering) {
+      covering.source = [...(covering.source ?? []), proof];
+      covering.verdict = "breaking";
+      covering.severity = "error";
+      continue;
+    }
+    const change: Change = {
+      rule: sourceRule(source),
+      place,
+      ...(name !== undefined && { name }),
+      ...(source.old !== undefined && { old: source.old }),
+      ...(source.new !== undefined && { new: source.new }),
+      ...(before !== undefined && { before }),
+      ...(after !== undefined && { after }),
+    };
+    const affects = carriers.map(({ path }) => path);
+    add(subject, change, {
+      backward: SAFE,
+      forward: SAFE,
+      hurts: source.verdict === "breaking" ? hurts : [],
+      affects,
+      source: [proof],
+    });
+  }
 }
 
 function labelOf({ label, version }: Bundle): Diff["old"] {
@@ -101,8 +148,8 @@ function outsideOf(judge: Judge, { shows, hurts }: Change): Judged {
 
 function findingOf(old: Bundle, now: Bundle, subject: string, change: Change, judged: Judged): Finding {
   const { rule, place, before, after } = change;
-  const verdict =
-    WORST[Math.max(WORST.indexOf(judged.backward.verdict), WORST.indexOf(judged.forward.verdict))]!;
+  const answers = [judged.backward, judged.forward, ...(judged.source ?? [])];
+  const verdict = WORST[Math.max(...answers.map((answer) => WORST.indexOf(answer.verdict)))]!;
   const isPolicy = rules[rule].policy === true;
   return {
     rule,
@@ -117,6 +164,7 @@ function findingOf(old: Bundle, now: Bundle, subject: string, change: Change, ju
     verdict,
     backward: judged.backward,
     forward: judged.forward,
+    ...(judged.source && { source: judged.source }),
     hurts: judged.hurts,
     affects: judged.affects,
     bump: bumpOf(rule, verdict, isExperimental(old, now, subject, judged.affects)),

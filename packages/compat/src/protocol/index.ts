@@ -1,4 +1,4 @@
-export { BundleError, type BundleSource, readBundle } from "./bundle.ts";
+export { BundleError, type BundleSource, readBundle, refTarget } from "./bundle.ts";
 export { type DiffOptions, diff } from "./diff.ts";
 export { bundleOf, type FragmentOptions } from "./fragment.ts";
 export { type Ignore, IgnoreError, readIgnores } from "./ignore.ts";
@@ -16,6 +16,10 @@ export type {
   Hurt,
   Party,
   Place,
+  Schema,
+  SourceChange,
+  SourceProof,
+  SourceUse,
   Transition,
   Transitions,
   Witness,

@@ -5,7 +5,7 @@ import { confirm, isValid } from "./confirm.ts";
 import { carriersIn, distinct, flowsOf, type Relation } from "./flows.ts";
 import { inline, type Plain, sharpened, toForm } from "./forms.ts";
 import type { RuleId } from "./rules/index.ts";
-import type { Bundle, Direction, Hurt, Schema, Witness } from "./types.ts";
+import type { Bundle, Direction, Hurt, Schema, SourceProof, Witness } from "./types.ts";
 import type { Shown } from "./walk.ts";
 
 /** What is known of a change once it is judged. */
@@ -14,6 +14,7 @@ export interface Judged {
   forward: Direction;
   hurts: Hurt[];
   affects: string[];
+  source?: SourceProof[];
 }
 
 export const SAFE: Direction = { verdict: "safe" };

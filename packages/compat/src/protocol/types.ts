@@ -178,6 +178,36 @@ export interface Direction {
 
 export type { Verdict, VerdictName };
 
+/** What code does with a generated type: it reads values, writes values, or uses an exported name. */
+export type SourceUse = "read" | "write" | "name";
+
+/** The TypeScript compiler's answer about code that was written for the old version. */
+export interface SourceProof {
+  use: SourceUse;
+  /** breaking: `program` compiles with the old version and not with the new one. unproven: see `reason`. */
+  verdict: Exclude<VerdictName, "safe">;
+  program?: string;
+  /** What the compiler says of it with the new version: `error TS2322: …`. */
+  problem?: string;
+  reason?: string;
+}
+
+/** A place where code that was written for the old version no longer compiles, or may not. */
+export interface SourceChange extends SourceProof {
+  /** The definition: `agent/events/rc`. */
+  subject: string;
+  /** The place in it: `agentlist[].role`, a code, or nothing for the whole. */
+  place: string;
+  /** The exported name, for `use: "name"`. */
+  name?: string;
+  /** JSON Pointers in the bundles. */
+  old?: string;
+  new?: string;
+  /** The types before and after, as text. */
+  before?: string;
+  after?: string;
+}
+
 /** One difference of two versions of the protocol. */
 export interface Finding {
   rule: RuleId;
@@ -192,10 +222,12 @@ export interface Finding {
   new?: Place;
   before?: unknown;
   after?: unknown;
-  /** The worse of the two directions. */
+  /** The worst of the two directions and of `source`. */
   verdict: VerdictName;
   backward: Direction;
   forward: Direction;
+  /** Programs that no longer compile because of the difference. */
+  source?: SourceProof[];
   hurts: Hurt[];
   /** The messages that carry the changed place. */
   affects: string[];

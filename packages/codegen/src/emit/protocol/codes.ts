@@ -6,10 +6,17 @@ import { BANNER } from "../emitter.ts";
 /** `codes.ts`: for each code list its type, and its codes with their meaning as a constant. */
 export function emitCodes(catalog: Catalog): string {
   // Without an export a file is no module.
-  return BANNER + (catalog.codeLists.map(emitList).join("\n") || "export {};\n");
+  return BANNER + (catalog.codeLists.map(listDeclarations).join("\n") || "export {};\n");
 }
 
-function emitList(list: CodeList): string {
+/** What the declarations of a code list are made of. */
+export type DeclaredList = Pick<CodeList, "typeName" | "name" | "title" | "description" | "open" | "codes"> & {
+  stability?: string;
+  deprecated?: string;
+};
+
+/** The declarations of one code list: its type, and the constant of its codes. */
+export function listDeclarations(list: DeclaredList): string {
   const { typeName } = list;
   const known = list.open ? `Known${typeName}` : typeName;
   const codes = list.codes.map(({ const: code, title, description, "x-tandem": own = {} }) => {

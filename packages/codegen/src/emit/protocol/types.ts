@@ -17,23 +17,29 @@ const MAX_COMPILED = 10_000;
 export async function emitTypes(catalog: Catalog): Promise<string> {
   const parts: string[] = [];
   const used = new Set<string>();
-  const nameOf: NameOf = (path) => {
-    const name = typeName(catalog.sources.get(path)!);
-    used.add(name);
-    return name;
-  };
-  const definitions = [...catalog.types, ...catalog.messages];
-  for (const { schema, path, typeName: name, ...about } of definitions) {
-    const plain = { ...toPlain(schema, path, nameOf), title: name, description: hover(about) };
-    parts.push(await interfaceOf(plain, name));
+  for (const definition of [...catalog.types, ...catalog.messages]) {
+    const nameOf: NameOf = (ref) => {
+      const name = typeName(catalog.sources.get(resolveRef(definition.path, ref))!);
+      used.add(name);
+      return name;
+    };
+    parts.push(await typeDeclaration(definition, nameOf));
   }
   const codes = catalog.codeLists.map((list) => list.typeName).filter((name) => used.has(name));
   const header = codes.length === 0 ? "" : `import type { ${codes.join(", ")} } from "./codes.ts";\n\n`;
   return `${BANNER}${header}${parts.join("\n")}`;
 }
 
-/** The name of the type of the source at a path. */
-type NameOf = (path: string) => string;
+/** The name of the type that a reference leads to. */
+export type NameOf = (ref: string) => string;
+
+/** What the declaration of a payload or shared type is made of. */
+export type Declared = Parameters<typeof hover>[0] & { typeName: string; schema: Schema };
+
+/** The declaration of the type of one payload or shared type. */
+export function typeDeclaration({ schema, typeName, ...about }: Declared, nameOf: NameOf): Promise<string> {
+  return interfaceOf({ ...toPlain(schema, nameOf), title: typeName, description: hover(about) }, typeName);
+}
 
 async function interfaceOf(schema: object, name: string): Promise<string> {
   const text = JSON.stringify(schema);
@@ -55,26 +61,26 @@ async function interfaceOf(schema: object, name: string): Promise<string> {
  * (so that no copy of it appears, and the property keeps its own description), and nothing that it
  * would make a type of but that has none is left.
  */
-function toPlain(schema: Schema, path: string, nameOf: NameOf): object {
+function toPlain(schema: Schema, nameOf: NameOf): object {
   const { $schema, "x-tandem": own, description, $ref, ...rest } = schema;
   const deprecated = own?.deprecated as string | undefined;
   const about =
     description === undefined
       ? {}
       : { description: hover({ description, ...(deprecated && { deprecated }) }) };
-  if ($ref !== undefined) return { ...about, tsType: nameOf(resolveRef(path, $ref)) };
+  if ($ref !== undefined) return { ...about, tsType: nameOf($ref) };
   const { title, maxItems, propertyNames, maxProperties, ...kept } = rest;
   return {
     ...about,
     ...kept,
-    ...(schema.items && { items: toPlain(schema.items, path, nameOf) }),
+    ...(schema.items && { items: toPlain(schema.items, nameOf) }),
     ...(schema.properties && {
       properties: Object.fromEntries(
-        Object.entries(schema.properties).map(([key, value]) => [key, toPlain(value, path, nameOf)]),
+        Object.entries(schema.properties).map(([key, value]) => [key, toPlain(value, nameOf)]),
       ),
     }),
     ...(schema.additionalProperties && {
-      additionalProperties: toPlain(schema.additionalProperties, path, nameOf),
+      additionalProperties: toPlain(schema.additionalProperties, nameOf),
     }),
   };
 }

@@ -3,6 +3,7 @@ import { messageRules } from "./messages.ts";
 import { metadataRules } from "./metadata.ts";
 import { payloadRules } from "./payload.ts";
 import type { Rule, RuleId } from "./rule.ts";
+import { sourceRules } from "./source.ts";
 import { transitionRules } from "./transitions.ts";
 
 export type { Fragment, Rule, RuleId } from "./rule.ts";
@@ -14,6 +15,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
   ...payloadRules,
   ...codeRules,
   ...transitionRules,
+  ...sourceRules,
 };
 
 function block(name: string, value: unknown): string {
@@ -53,6 +55,7 @@ const GROUPS: readonly [string, Readonly<Partial<Record<RuleId, Rule>>>][] = [
   ["Code lists", codeRules],
   ["What goes around a message, and the life of the protocol", metadataRules],
   ["Which command is legal when", transitionRules],
+  ["Generated types", sourceRules],
 ];
 
 /** The page that leads to the pages of all rules, in Markdown. */

@@ -67,7 +67,11 @@ export type RuleId =
   | "EVENT_NO_LONGER_FOLLOWS"
   | "EVENT_FOLLOWS"
   | "SITUATION_ADDED"
-  | "SITUATION_REMOVED";
+  | "SITUATION_REMOVED"
+  | "SOURCE_READ_BROKEN"
+  | "SOURCE_WRITE_BROKEN"
+  | "SOURCE_NAME_REMOVED"
+  | "SOURCE_NOT_CHECKED";
 
 /** Definitions by their path; `undefined` stands for a version without them. */
 export type Fragment = Record<string, Schema>;
@@ -94,6 +98,8 @@ export interface Rule {
   bump: Bump;
   /** True for a rule of the protocol's life: an error, whatever the version. */
   policy?: true;
+  /** True for a rule that the TypeScript compiler decides, not the comparison of schemas. */
+  source?: true;
   /** The finding's words. */
   says: (change: Change) => string;
 }
