@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { targetsIn } from "../src/config.ts";
 import { generate } from "../src/generate.ts";
 import { load, type SchemaFolder } from "../src/load.ts";
@@ -22,7 +23,6 @@ import {
 } from "./fixture.ts";
 
 const run = promisify(execFile);
-const TSC = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
 
 const text = (maxLength = 5) => ({ description: "It.", type: "string", maxLength });
 const of = (name: string, folder = "common") => ({
@@ -45,7 +45,7 @@ const foreign: Files = {
       type: text(128),
       id: { description: "It.", type: "string", pattern: "^[A-Za-z0-9_./-]{1,64}$" },
     },
-    description: "Ends */ here; `code` and \\ too.",
+    description: "Ends */ here; `code` and \\ too. Not @deprecated.",
   }),
   ...type("receipt-2", { ...(sound["common/outcome.schema.json"] as object), title: "The receipt" }),
   "common/envelope.schema.json": undefined,
@@ -254,8 +254,40 @@ async function generateInto(folder: string, schemas: SchemaFolder, validator: "o
   );
 }
 
-it("makes programs that type-check: ours and a foreign one, with both validators", { timeout: 120_000 }, () =>
-  inTemporaryFolder(async (folder) => {
+/** Every check that the oldest and the newest supported compiler have; generated sources pass all of them. */
+const STRICT = {
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  isolatedDeclarations: true,
+  isolatedModules: true,
+  noFallthroughCasesInSwitch: true,
+  noImplicitOverride: true,
+  noImplicitReturns: true,
+  noPropertyAccessFromIndexSignature: true,
+  noUncheckedIndexedAccess: true,
+  noUncheckedSideEffectImports: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
+  allowUnreachableCode: false,
+  allowUnusedLabels: false,
+  forceConsistentCasingInFileNames: true,
+  verbatimModuleSyntax: true,
+  skipLibCheck: false,
+};
+
+/** What importing generated sources needs, as the README says. */
+const NEEDED = {
+  target: "ES2023",
+  lib: ["ES2023", "DOM"],
+  module: "nodenext",
+  allowImportingTsExtensions: true,
+  noEmit: true,
+};
+
+describe("generated programs type-check under every strict flag: ours, a foreign one and the smallest", () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "tandem-programs-"));
     await generateInto(join(folder, "own"), await load(OWN_SCHEMAS), "own");
     await generateInto(join(folder, "own-ajv"), await load(OWN_SCHEMAS), "ajv");
     await generateInto(join(folder, "foreign"), schemaFolder(foreign), "own");
@@ -263,21 +295,25 @@ it("makes programs that type-check: ours and a foreign one, with both validators
     await generateInto(join(folder, "smallest"), schemaFolder(), "own");
     for (const name of ["foreign", "foreign-ajv"]) await writeFile(join(folder, name, "usage.ts"), USAGE);
     await writeFile(join(folder, "package.json"), '{"type": "module"}');
-    await cp(new URL("../../../tsconfig.base.json", import.meta.url), join(folder, "tsconfig.base.json"));
-    await writeFile(
-      join(folder, "tsconfig.json"),
-      JSON.stringify({
-        extends: "./tsconfig.base.json",
-        compilerOptions: { noEmit: true, declaration: false, lib: ["ES2023", "DOM"] },
-        include: ["*/**/*.ts"],
-      }),
-    );
-    const { stdout } = await run(process.execPath, [TSC, "-p", folder]).catch(
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  // One program for all flags and all folders. The old compiler is slow, and skips our own folder's Ajv code.
+  it.each<[typescript: string, options: object, exclude: string[]]>([
+    ["typescript-5.6", {}, ["own-ajv"]],
+    ["typescript", { erasableSyntaxOnly: true }, []],
+  ])("%s", async (typescript, options, exclude) => {
+    const project = join(folder, `${typescript}.json`);
+    const compilerOptions = { ...NEEDED, ...STRICT, ...options, declaration: true, types: [] };
+    await writeFile(project, JSON.stringify({ compilerOptions, include: ["*/**/*.ts"], exclude }));
+    const manifest = createRequire(import.meta.url).resolve(`${typescript}/package.json`);
+    const tsc = join(dirname(manifest), "bin/tsc");
+    const { stdout } = await run(process.execPath, [tsc, "-p", project]).catch(
       (error: { stdout: string }) => error,
     );
     expect(stdout.replaceAll(folder, "")).toBe("");
-  }),
-);
+  });
+});
 
 /** Runs in a process of its own: every example against the generated validator. */
 const JUDGE = `import { readFile } from "node:fs/promises";

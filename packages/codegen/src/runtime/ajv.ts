@@ -2,11 +2,16 @@ import type { Check } from "./check.ts";
 import { sentence, show, token } from "./wording.ts";
 
 /** What Ajv's code leaves on its function when it refuses: the first error, as it was compiled. */
-interface AjvValidate {
+export interface AjvValidate {
   (data: unknown): boolean;
-  errors?:
-    | readonly { keyword: string; instancePath: string; message?: string; params: Record<string, unknown> }[]
-    | null;
+  errors?: readonly AjvError[] | null;
+}
+
+interface AjvError {
+  keyword: string;
+  instancePath: string;
+  message?: string;
+  params: { additionalProperty?: unknown; allowedValues?: unknown };
 }
 
 /** Runs a function of Ajv's and reports what it finds in our words. Returns true when told to stop. */
@@ -38,7 +43,7 @@ export function equal(a: unknown, b: unknown): boolean {
   );
 }
 
-function expectation(keyword: string, message: string, params: Record<string, unknown>): string {
+function expectation(keyword: string, message: string, params: AjvError["params"]): string {
   if (keyword === "additionalProperties")
     return `no property ${JSON.stringify(token(String(params.additionalProperty)))}`;
   if (keyword === "enum")

@@ -115,7 +115,7 @@ function formOf(schema: JsonSchema, form: Form): JsonSchema {
       const { enum: _, ...any } = rest;
       return { ...any, maxLength: open };
     }
-    return form === "produce" && rest.properties ? { ...rest, additionalProperties: false } : rest;
+    return form === "produce" && "properties" in rest ? { ...rest, additionalProperties: false } : rest;
   });
 }
 

@@ -117,7 +117,7 @@ describe("a command that asks", () => {
     const text = await side("agent", { ...heard, ...ring });
     expect(line(text, "ring(")).toContain(" | Done<Outcome> | Refused<Outcome>> {");
     expect(line(text, "import {")).toBe(
-      'import { type Answered, ask, Client, type ClientOptions, type CommandOptions, type Done, type Face, type Refused, type Transport, type Vocabulary } from "../client.ts";',
+      'import { type Answered, Client, type ClientOptions, type CommandOptions, type Done, type Face, type Refused, type Transport, type Vocabulary, ask } from "../client.ts";',
     );
   });
 });

@@ -4,12 +4,13 @@ import type { Question } from "../../model/question.ts";
 import { key, pascal } from "../../names.ts";
 import { doc, hover, union } from "../doc.ts";
 import { BANNER, type Emitter } from "../emitter.ts";
+import { Imports, moduleText } from "../imports.ts";
 import { of } from "../protocol/messages.ts";
 import { runtime } from "../runtime.ts";
 import { emitPage } from "./page.ts";
 import { emitPersonal } from "./personal.ts";
 
-/** The typed face of the client: a class a side, with a method a command and a type an event. */
+/** The typed client: a class a side, with a method a command and a type an event. */
 export const emitClient: Emitter = (catalog, { imports }) =>
   new Map([
     ["agent.ts", emitSide(catalog, "agent", imports)],
@@ -20,27 +21,31 @@ export const emitClient: Emitter = (catalog, { imports }) =>
     ["index.ts", `${BANNER}export * from "./agent.ts";\nexport * from "./visitor.ts";\n`],
   ]);
 
-function emitSide(catalog: Catalog, side: Side, imports: { protocol: string; client: string }): string {
+/** Imports types of the protocol, and what the client's runtime exports. */
+interface Names {
+  protocol(type: string): string;
+  runtime(type: string): string;
+  runtimeValue(name: string): string;
+}
+
+function emitSide(catalog: Catalog, side: Side, modules: { protocol: string; client: string }): string {
+  const imports = new Imports();
+  const names: Names = {
+    protocol: (type) => imports.type(type, modules.protocol),
+    runtime: (type) => imports.type(type, modules.client),
+    runtimeValue: (name) => imports.value(name, modules.client),
+  };
   const events = of(catalog, side, "event");
   const commands = of(catalog, side, "command");
   const Pascal = pascal(side);
   const replies = events.filter((event) => event.reply);
   const replyCommand = (event: Message): Message =>
     commands.find((command) => command.name === event.reply!.command)!;
-  const withData = commands.filter((command) => !isEmpty(command));
-  const types = new Set([
-    ...events.map((event) => event.typeName),
-    ...withData.map((command) => command.typeName),
-    ...replies.map((event) => replyCommand(event).typeName),
-    `${Pascal}Commands`,
-    `${Pascal}Events`,
-    "Outcome",
-  ]);
   const members = events.map((event) => {
     const choices = event.reply
-      ? ` & {\n${event.reply.choices.map((choice) => choiceMethod(choice, replyCommand(event))).join("")}  }`
+      ? ` & {\n${event.reply.choices.map((choice) => choiceMethod(choice, replyCommand(event), names)).join("")}  }`
       : "";
-    return `${doc(hover(event), "  ")}  ${key(event.name)}: ${event.typeName}${choices};\n`;
+    return `${doc(hover(event), "  ")}  ${key(event.name)}: ${names.protocol(event.typeName)}${choices};\n`;
   });
   const stateful = events.filter((event) => event.state).map((event) => event.name);
   const face = {
@@ -56,51 +61,34 @@ function emitSide(catalog: Catalog, side: Side, imports: { protocol: string; cli
     .filter((event) => event.normalisers.length > 0)
     .map((event) => `  [${JSON.stringify(event.name)}, ${JSON.stringify(event.normalisers)}],\n`);
   const fields = Object.entries(face).map(([name, value]) => `  ${name}: ${JSON.stringify(value)},\n`);
-  const asking = commands.flatMap((command) => command.asks ?? []);
-  const runtimeNames = [
-    ...(asking.length > 0 ? ["type Answered", "ask"] : []),
-    "Client",
-    "type ClientOptions",
-    "type CommandOptions",
-    ...(asking.some(({ when }) => when) ? ["type Done"] : []),
-    "type Face",
-    ...(asking.length > 0 ? ["type Refused"] : []),
-    "type Transport",
-    "type Vocabulary",
-  ];
-  return `${BANNER}import { ${runtimeNames.join(", ")} } from ${JSON.stringify(imports.client)};
-import { type Normaliser, normalise } from "./normalise.ts";
-import type {
-${[...types]
-  .sort()
-  .map((type) => `  ${type},\n`)
-  .join("")}} from ${JSON.stringify(imports.protocol)};
-
-${doc(`The payload of each event as the ${side}'s handlers get it; a question carries its answers as functions.`)}export interface ${Pascal}ClientEvents {
+  const normaliser = imports.type("Normaliser", "./normalise.ts");
+  const normalise = imports.value("normalise", "./normalise.ts");
+  const body = `${doc(`The payload of each event as the ${side}'s handlers receive it; an event that asks carries its answers as functions.`)}export interface ${Pascal}ClientEvents {
 ${members.join("")}}
 
-${doc(`The names and payloads of the ${side}'s side.`)}export interface ${Pascal}Vocabulary extends Vocabulary {
+${doc(`The names and payloads of the ${side}'s side.`)}export interface ${Pascal}Vocabulary extends ${names.runtime("Vocabulary")} {
   side: "${side}";
   events: ${Pascal}ClientEvents;
-  raised: ${Pascal}Events;
+  raised: ${names.protocol(`${Pascal}Events`)};
   state: ${union(stateful)};
-  commands: ${Pascal}Commands;
-  outcome: Outcome;
+  commands: ${names.protocol(`${Pascal}Commands`)};
+  outcome: ${names.protocol("Outcome")};
 }
 
-const normalisers: ReadonlyMap<string, readonly Normaliser[]> = new Map([
-${normalisers.join("")}] satisfies [string, Normaliser[]][]);
+const normalisers: ReadonlyMap<string, readonly ${normaliser}[]> = new Map([
+${normalisers.join("")}] satisfies [string, ${normaliser}[]][]);
 
-${doc(`What the client needs to know of the ${side}'s side at run time.`)}export const ${side}Face: Face = {
-${fields.join("")}  normalise: (event, received) => normalise(normalisers.get(event) ?? [], received),
+${doc(`What the client needs to know of the ${side}'s side at run time.`)}export const ${side}Face: ${names.runtime("Face")} = {
+${fields.join("")}  normalise: (event, received) => ${normalise}(normalisers.get(event) ?? [], received),
 };
 
-${doc(`The ${side}'s end of a session: \`on\` for what happens, a method for each command.`)}export class ${Pascal}Client extends Client<${Pascal}Vocabulary> {
-  constructor(transport: Transport, options?: ClientOptions<${Pascal}Vocabulary>) {
+${doc(`The ${side}'s end of a session: \`on\` to subscribe to events, and a method for each command.`)}export class ${Pascal}Client extends ${names.runtimeValue("Client")}<${Pascal}Vocabulary> {
+  constructor(transport: ${names.runtime("Transport")}, options?: ${names.runtime("ClientOptions")}<${Pascal}Vocabulary>) {
     super(${side}Face, transport, options);
   }
-${commands.map((command) => method(command, events)).join("")}}
+${commands.map((command) => method(command, events, names)).join("")}}
 `;
+  return moduleText(imports, body);
 }
 
 /** True for a payload that is always `{}`: neither properties nor the names of a map. */
@@ -113,30 +101,43 @@ function propertyNames(message: Message): string[] {
 }
 
 /** Whatever a reply carries beside the request and the choice may be given to the choice's function. */
-function choiceMethod(choice: string, command: Message): string {
+function choiceMethod(choice: string, command: Message, names: Names): string {
   const extra = propertyNames(command).filter((name) => name !== "requestId" && name !== "choice");
   const required = extra.filter((name) => command.schema.required?.includes(name));
-  const details = `Pick<${command.typeName}, ${union(extra)}>`;
+  const details = (): string => `Pick<${names.protocol(command.typeName)}, ${union(extra)}>`;
   const parameter =
-    extra.length === 0 ? "" : required.length > 0 ? `details: ${details}` : `details?: Partial<${details}>`;
-  return `${doc(`Answers with \`${choice}\`.`, "    ")}    ${key(choice)}(${parameter}): Promise<Outcome>;\n`;
+    extra.length === 0
+      ? ""
+      : required.length > 0
+        ? `details: ${details()}`
+        : `details?: Partial<${details()}>`;
+  return `${doc(`Answers with \`${choice}\`.`, "    ")}    ${key(choice)}(${parameter}): Promise<${names.protocol("Outcome")}>;\n`;
 }
 
-function method(command: Message, events: readonly Message[]): string {
+function method(command: Message, events: readonly Message[], names: Names): string {
   const required = (command.schema.required ?? []).length > 0;
   const none = isEmpty(command);
-  const parameter = none ? "" : `data: ${command.typeName}${required ? "" : " = {}"}, `;
+  const parameter = none ? "" : `data: ${names.protocol(command.typeName)}${required ? "" : " = {}"}, `;
   const name = JSON.stringify(command.name);
   const data = none ? "{}" : "data";
+  const options = `options?: ${names.runtime("CommandOptions")}`;
   const [result, call] = command.asks
-    ? [answers(command.asks, events), `ask(this, ${name}, ${data}, ${JSON.stringify(command.asks)}, options)`]
-    : ["Outcome", `this.command(${name}, ${data}, options)`];
-  return `\n${doc(hover(command), "  ")}  ${command.name}(${parameter}options?: CommandOptions): Promise<${result}> {\n    return ${call};\n  }\n`;
+    ? [
+        answers(command.asks, events, names),
+        `${names.runtimeValue("ask")}(this, ${name}, ${data}, ${JSON.stringify(command.asks)}, options)`,
+      ]
+    : [names.protocol("Outcome"), `this.command(${name}, ${data}, options)`];
+  return `\n${doc(hover(command), "  ")}  ${command.name}(${parameter}${options}): Promise<${result}> {\n    return ${call};\n  }\n`;
 }
 
 /** What a command that asks resolves to: one of its answers, or why nobody was asked. */
-function answers({ when, answers }: Question, events: readonly Message[]): string {
-  const typeOf = (name: string): string => events.find((event) => event.name === name)!.typeName;
-  const ways = answers.map(({ means, event }) => `Answered<${JSON.stringify(means)}, ${typeOf(event)}>`);
-  return [...ways, ...(when ? ["Done<Outcome>"] : []), "Refused<Outcome>"].join(" | ");
+function answers({ when, answers }: Question, events: readonly Message[], names: Names): string {
+  const outcome = names.protocol("Outcome");
+  const typeOf = (name: string): string =>
+    names.protocol(events.find((event) => event.name === name)!.typeName);
+  const results = answers.map(
+    ({ means, event }) => `${names.runtime("Answered")}<${JSON.stringify(means)}, ${typeOf(event)}>`,
+  );
+  if (when) results.push(`${names.runtime("Done")}<${outcome}>`);
+  return [...results, `${names.runtime("Refused")}<${outcome}>`].join(" | ");
 }

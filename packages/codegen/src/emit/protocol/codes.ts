@@ -1,6 +1,6 @@
 import type { Catalog, CodeList } from "../../catalog.ts";
 import { camel, key } from "../../names.ts";
-import { doc, hover, union } from "../doc.ts";
+import { doc, hover, prose, union } from "../doc.ts";
 import { BANNER } from "../emitter.ts";
 
 /** `codes.ts`: for each code list its type, and its codes with their meaning as a constant. */
@@ -29,5 +29,5 @@ export function listDeclarations(list: DeclaredList): string {
     ? `${doc(`A code of {@link ${camel(list.name)}} that this version knows.`)}export type ${known} = ${union(list.codes.map((c) => c.const))};\n` +
       `${doc(hover({ ...list, description: `${list.description}\n\nThe list is open: expect codes that this version does not know.` }))}export type ${typeName} = ${known} | (string & {});\n`
     : `${doc(hover(list))}export type ${typeName} = ${union(list.codes.map((c) => c.const))};\n`;
-  return `${type}${doc(`${list.title}: the codes with their meaning.`)}export const ${camel(list.name)} = {\n${codes.join("")}} as const;\n`;
+  return `${type}${doc(`${prose(list.title)}: the codes with their meaning.`)}export const ${camel(list.name)} = {\n${codes.join("")}} as const;\n`;
 }

@@ -36,15 +36,9 @@ const question = {
 describe("maps.ts", () => {
   it("gives each event and command its payload, by side", () => {
     const text = emitMaps(catalogOf(question));
-    expect(part(text, "import type")).toMatchInlineSnapshot(`
-      "import type {
-        AgentAskCommand,
-        AgentBellEvent,
-        Outcome,
-        VisitorAnswerCommand,
-        VisitorAskedEvent,
-      } from "./types.ts";"
-    `);
+    expect(part(text, "import type")).toMatchInlineSnapshot(
+      `"import type { AgentAskCommand, AgentBellEvent, Outcome, VisitorAnswerCommand, VisitorAskedEvent } from "./types.ts";"`,
+    );
     expect(part(text, "export interface AgentEvents")).toMatchInlineSnapshot(`
       "export interface AgentEvents {
         /**

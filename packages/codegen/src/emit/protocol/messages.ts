@@ -3,24 +3,24 @@ import type { MessageKind, Side } from "../../load.ts";
 import { key, pascal, typeName } from "../../names.ts";
 import { doc, hover } from "../doc.ts";
 import { BANNER } from "../emitter.ts";
+import { Imports, moduleText } from "../imports.ts";
 
 const SIDES: readonly Side[] = ["agent", "visitor"];
 const KINDS: readonly MessageKind[] = ["event", "command"];
 
 /** `maps.ts`: which payload each event and command has, by side. */
 export function emitMaps(catalog: Catalog): string {
-  const outcome = typeName(catalog.sources.get(catalog.protocol.outcome)!);
-  const names = [...catalog.messages.map((message) => message.typeName), outcome].sort();
+  const imports = new Imports();
+  const typeOf = (name: string): string => imports.type(name, "./types.ts");
   const maps = SIDES.flatMap((side) =>
     KINDS.map((kind) => {
       const members = of(catalog, side, kind).map(
-        (m) => `${doc(hover(m), "  ")}  ${key(m.name)}: ${m.typeName};\n`,
+        (m) => `${doc(hover(m), "  ")}  ${key(m.name)}: ${typeOf(m.typeName)};\n`,
       );
       return `${doc(`The payload of each ${kind} of the ${side}'s side.`)}export interface ${mapName(side, kind)} {\n${members.join("")}}\n`;
     }),
   );
-  const imports = `import type {\n${names.map((name) => `  ${name},\n`).join("")}} from "./types.ts";\n\n`;
-  return `${BANNER}${imports}${maps.join("\n")}
+  const body = `${maps.join("\n")}
 /** The events of both sides. */
 export interface Events {
   agent: AgentEvents;
@@ -38,7 +38,7 @@ export interface Protocol {
   version: "${catalog.protocol.version}";
   events: Events;
   commands: Commands;
-  outcome: ${outcome};
+  outcome: ${typeOf(typeName(catalog.sources.get(catalog.protocol.outcome)!))};
 }
 
 /** The names of a side's events. */
@@ -46,6 +46,7 @@ export type EventName<S extends keyof Events> = keyof Events[S] & string;
 /** The names of a side's commands. */
 export type CommandName<S extends keyof Commands> = keyof Commands[S] & string;
 `;
+  return moduleText(imports, body);
 }
 
 /** `messages.ts`: what the protocol knows of each event and command beyond its payload. */

@@ -4,7 +4,7 @@ import { resolveRef } from "../../forms.ts";
 import { typeName } from "../../names.ts";
 import type { Schema } from "../../schema.ts";
 import { hover } from "../doc.ts";
-import { BANNER } from "../emitter.ts";
+import { Imports, moduleText } from "../imports.ts";
 
 /**
  * Interfaces by the text of their schema. A watcher emits the same catalog again and again, and nearly
@@ -16,18 +16,16 @@ const MAX_COMPILED = 10_000;
 /** `types.ts`: an interface for each payload and shared type, from json-schema-to-typescript. */
 export async function emitTypes(catalog: Catalog): Promise<string> {
   const parts: string[] = [];
-  const used = new Set<string>();
+  const imports = new Imports();
   for (const definition of [...catalog.types, ...catalog.messages]) {
     const nameOf: NameOf = (ref) => {
-      const name = typeName(catalog.sources.get(resolveRef(definition.path, ref))!);
-      used.add(name);
-      return name;
+      const source = catalog.sources.get(resolveRef(definition.path, ref))!;
+      const name = typeName(source);
+      return source.kind === "code-list" ? imports.type(name, "./codes.ts") : name;
     };
     parts.push(await typeDeclaration(definition, nameOf));
   }
-  const codes = catalog.codeLists.map((list) => list.typeName).filter((name) => used.has(name));
-  const header = codes.length === 0 ? "" : `import type { ${codes.join(", ")} } from "./codes.ts";\n\n`;
-  return `${BANNER}${header}${parts.join("\n")}`;
+  return moduleText(imports, parts.join("\n"));
 }
 
 /** The name of the type that a reference leads to. */

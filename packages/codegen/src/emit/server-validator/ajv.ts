@@ -33,12 +33,16 @@ export function ajvCheck(source: Source, catalog: Catalog, alsoKnown: readonly s
   const parts = [...code.matchAll(RUNTIME)].map(
     ([, name, part]) => `const ${name} = ${part === "equal" ? "equal" : "length"};\n`,
   );
-  const body = code.replaceAll(RUNTIME, "").replace('"use strict";', "");
+  const body = code
+    .replaceAll(RUNTIME, "")
+    .replace('"use strict";', "")
+    // Without a type, a declaration would have to be made from Ajv's code, which has none.
+    .replaceAll(/export const (produce|consume) = /g, "export const $1: AjvValidate = ");
   if (/\brequire\(/.test(body))
     throw new Error(`${source.path}: Ajv's code needs ${/require\([^)]*\)/.exec(body)![0]}`);
   const up = "../".repeat(source.path.split("/").length - 1);
   return `// @ts-nocheck
-import { equal, fromAjv } from "${up}ajv.ts";
+import { type AjvValidate, equal, fromAjv } from "${up}ajv.ts";
 import type { Check } from "${up}check.ts";
 import { length } from "${up}wording.ts";
 

@@ -254,7 +254,7 @@ describe("the text of a check", () => {
       ["a1", ..."bcdefghij", "a"].map((name) => [name, { type: "boolean" }]),
     );
     const files = await emitServerValidator(catalogOf(event("agent/bell", record(properties))), OPTIONS);
-    const variables = [...files.get(bell)!.matchAll(/const (\w+) = data\./g)].map((match) => match[1]);
+    const variables = [...files.get(bell)!.matchAll(/const (\w+) = data\[/g)].map((match) => match[1]);
     expect(variables).toHaveLength(11);
     expect(new Set(variables).size).toBe(11);
   });

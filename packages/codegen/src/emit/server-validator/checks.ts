@@ -1,7 +1,7 @@
 import type { Catalog } from "../../catalog.ts";
 import { resolveRef } from "../../forms.ts";
 import type { Source } from "../../load.ts";
-import { camel, member, typeName } from "../../names.ts";
+import { camel, typeName } from "../../names.ts";
 import type { Schema } from "../../schema.ts";
 import { runOf } from "./patterns.ts";
 import { inWords, literal, not } from "./text.ts";
@@ -318,7 +318,7 @@ ${this.#lines.join("")}}
     const names = this.#constant([...Object.keys(properties), ...alsoKnown], "NAMES");
     for (const [name, schema] of Object.entries(properties)) {
       const value = this.#variable(name);
-      this.#line(`const ${value} = ${member(here.value, name)};`);
+      this.#line(`const ${value} = ${here.value}[${JSON.stringify(name)}];`);
       const inner = { ...here, value, pointer: [...here.pointer, `/${name}`] };
       const missing = required.includes(name)
         ? this.#fail("required", here, JSON.stringify(name), names)

@@ -34,9 +34,9 @@ export function checkAgentBellEvent(data: unknown, at: string, check: Check): bo
   if (!isRecord(data)) {
     if (check.fail(TYPE, at, "", data, "an object")) return true;
   } else {
-    const on1 = data.on;
+    const on1 = data["on"];
     if (on1 === undefined ? check.fail(REQUIRED, at, "", data, "on", NAMES0) : typeof on1 !== "boolean" && check.fail(TYPE, at, "/on", on1, "a boolean")) return true;
-    const id2 = data.id;
+    const id2 = data["id"];
     if (id2 !== undefined && (!(isText(id2, 36) && id2 !== "" && !OTHER1.test(id2)) && check.fail(PATTERN, at, "/id", id2, "^[a-z]{1,36}$"))) return true;
     if (check.closed) {
       for (const key3 in data) {
