@@ -1,7 +1,7 @@
 import type { Limits } from "./options.ts";
 import { TokenBucket } from "./token-bucket.ts";
 
-/** What one participant may still do. It belongs to him and not to a connection: a new one is not a new start. */
+/** The rate limits of one participant. They belong to the participant, so that a new connection does not reset them. */
 export class Budget {
   readonly connects: TokenBucket;
   readonly #commands: TokenBucket;
@@ -13,7 +13,7 @@ export class Budget {
     this.#refusals = new TokenBucket(limits.refusals);
   }
 
-  /** What to do with one more message: take it up, refuse it, or have no more of this sender. */
+  /** Decides about one more message: process it, refuse it, or close the connection. */
   judge(): "take" | "refuse" | "close" {
     if (this.#commands.take()) return "take";
     return this.#refusals.take() ? "refuse" : "close";

@@ -2,17 +2,17 @@ import { type ConnectionClose, connectionClose, type Side } from "@tandem/protoc
 import { WebSocket } from "ws";
 import type { Dialect } from "./dialect.ts";
 
-/** Who reads at the other end of a connection: one page load of one participant. */
+/** The receiver of a connection: one page load of one participant. */
 export interface Reader {
   side: Side;
   num: string;
   instance: string;
 }
 
-/** Code of the WebSocket standard for "message too big": what the library closes with by itself. */
+/** The WebSocket standard's code for "message too big", with which the library closes by itself. */
 const standardTooLarge = 1009;
 
-/** A socket that says `toolarge` in the protocol's words, so that a page can tell why it was closed. */
+/** A socket that closes oversized messages with the protocol's `toolarge` instead of the standard's code. */
 export class Socket extends WebSocket {
   override close(code?: number, reason?: string | Buffer): void {
     if (code === standardTooLarge) super.close(closeNumber("toolarge"), "toolarge");
@@ -20,16 +20,16 @@ export class Socket extends WebSocket {
   }
 }
 
-/** One open WebSocket of a participant: sends, and lets go of receivers that are dead or too slow. */
+/** One open WebSocket of a participant. Closes receivers that are dead or too slow. */
 export class Connection {
   readonly reader: Reader;
-  /** The version that was agreed on. */
+  /** The negotiated version. */
   readonly dialect: Dialect;
   readonly #socket: WebSocket;
   readonly #bufferedBytes: number;
   #unanswered = 0;
 
-  /** @param bufferedBytes how much may wait to be taken by the receiver. */
+  /** @param bufferedBytes how many bytes may wait for a slow receiver */
   constructor(socket: WebSocket, reader: Reader, dialect: Dialect, bufferedBytes: number) {
     this.#socket = socket;
     this.reader = reader;
@@ -45,9 +45,9 @@ export class Connection {
   }
 
   /**
-   * Sends at once. A receiver that has let too much pile up is closed; it can resume from the log.
+   * Sends at once. Closes a receiver whose buffer is full; it can resume from the log.
    *
-   * @param text `undefined` for a message that the receiver's version does not have
+   * @param text undefined for a message that the receiver's version does not have
    */
   send(text: string | undefined): void {
     if (text === undefined || !this.open) return;
@@ -55,26 +55,26 @@ export class Connection {
     if (this.#socket.bufferedAmount > this.#bufferedBytes) this.close("slow");
   }
 
-  /** Sends, and waits until the text has left this process. `false`: the connection is gone. */
+  /** Sends and waits until the text has left this process. Resolves to false if the connection is gone. */
   sendAndWait(text: string): Promise<boolean> {
     return new Promise((resolve) => {
       this.#socket.send(text, () => resolve(this.open));
     });
   }
 
-  /** Says goodbye in the protocol's words. The library cuts the line if no answer comes. */
+  /** Closes with a reason of the protocol. The library terminates the socket if no close frame comes back. */
   close(word: ConnectionClose): void {
     this.#socket.close(closeNumber(word), word);
   }
 
-  /** Asks for a sign of life. A receiver that left two of them unanswered is cut off. */
+  /** Sends a ping. Terminates a receiver that has left two pings unanswered. */
   ping(): void {
     if (this.#unanswered >= 2) this.#socket.terminate();
     else if (this.open) this.#socket.ping();
     this.#unanswered += 1;
   }
 
-  /** Stops reading, until `resume`: what arrives meanwhile waits in the network. */
+  /** Stops reading until `resume`. Backpressure holds what arrives meanwhile. */
   pause(): void {
     this.#socket.pause();
   }
@@ -84,7 +84,7 @@ export class Connection {
   }
 }
 
-/** Number of the close frame that carries a word. */
+/** The close frame's code for a reason. */
 export function closeNumber(word: ConnectionClose): number {
   return connectionClose[word as keyof typeof connectionClose].number;
 }

@@ -7,22 +7,22 @@ import type { NewEntry } from "./event-log.ts";
 type Form = "produce" | "consume";
 type Result<T> = { ok: true; value: T } | { ok: false; problem: ownValidator.Problem };
 
-/** A version of the protocol beside the server's own: its two generated packages, and the casts to ours. */
+/** A further version of the protocol: its two generated packages, and the casts to the server's version. */
 export interface OtherVersion {
-  /** All that `@tandem/protocol` of that version exports. */
+  /** The exports of `@tandem/protocol` of that version. */
   protocol: {
     readonly protocol: { readonly name: string; readonly version: number; readonly subprotocol: string };
     typeOf(side: Side, kind: MessageKind, name: string): string;
     schemaUri(side: Side, kind: MessageKind, name: string): string;
   };
-  /** All that `@tandem/server-validator` of that version exports. */
+  /** The exports of `@tandem/server-validator` of that version. */
   validator: {
     parseCommand(text: string, options: { side: Side; form: Form }): Result<ReadCommand>;
     validateEvent(value: unknown, options: { side: Side; form: Form }): Result<unknown>;
     validateOutcome(value: unknown, form: Form): Result<unknown>;
     validatePayload(ref: MessageRef, data: unknown, form: Form): Result<unknown>;
   };
-  /** Between that version and ours, in either order. */
+  /** The casts between that version and the server's, in either order. */
   casts: AnyCasts;
 }
 
@@ -32,32 +32,32 @@ interface ReadCommand {
   data: object;
 }
 
-/** A message that does not match its own schema: where, and which rule. Says nothing of what is in it. */
+/** A message that does not match its own schema: place and rule, without any content. */
 export interface Fault {
   message: string;
   code: string;
   pointer: string;
 }
 
-/** An event's message, or an outcome's, in our own version. */
+/** The message of an event or outcome, in the server's own version. */
 export type Message = Omit<Envelope, "type"> & { type: string; data: object };
 
-/** How a participant speaks: one version of the protocol at the edge of a server that works in its own. */
+/** One version of the protocol at the edge of the server, which works in its own version. */
 export interface Dialect {
   readonly version: number;
   readonly subprotocol: string;
-  /** Parses and validates a command's message, in this version. */
+  /** Parses and validates the message of a command in this version. */
   parse(text: string, side: Side): Result<ReadCommand>;
-  /** Validates a command's payload that came by another way, in this version. */
+  /** Validates the payload of a command in this version, for payloads that come over HTTP. */
   validate(side: Side, name: string, data: unknown): Result<unknown>;
-  /** A valid command of this version in ours; `undefined` when we have nothing for it. */
+  /** Casts a valid command to the server's version; undefined if that version has no such command. */
   understand(side: Side, name: string, data: object): { name: string; data: object } | undefined;
-  /** The text of a valid event of ours in this version; `undefined` when it has nothing for it. */
+  /** Casts a valid event to this version and returns its text; undefined if this version has no such event. */
   event(message: Message, entry: NewEntry): string | undefined;
   outcome(message: Message & { data: Outcome }): string | undefined;
 }
 
-/** Our own version: there is nothing to cast. */
+/** The server's own version, without casts. */
 export const own: Dialect = {
   version: ownProtocol.protocol.version,
   subprotocol: ownProtocol.protocol.subprotocol,
@@ -70,11 +70,10 @@ export const own: Dialect = {
 };
 
 /**
- * Another version. What its casts make is validated like everything that goes in or out, so that a mistake in one
- * costs the message and nothing else.
+ * A version behind casts. The result of each cast is validated, so that a faulty cast costs that message only.
  *
- * @param report is told of each message that was lost to such a mistake
- * @throws RangeError when the casts do not lead to our version
+ * @param report is called for each message that was lost to a faulty cast
+ * @throws RangeError if the casts do not lead to the server's version
  */
 export function dialectOf(
   { protocol, validator, casts }: OtherVersion,
@@ -84,7 +83,7 @@ export function dialectOf(
   const inbound = casts.cast(String(version), String(own.version));
   const outbound = casts.cast(String(own.version), String(version));
 
-  /** What a cast makes, when it is what `check` takes. */
+  /** Returns the result of a cast if `check` accepts it. */
   function checked<T>(message: string, make: () => T | undefined, check: (made: T) => Result<unknown>) {
     try {
       const made = make();
@@ -139,7 +138,7 @@ export function dialectOf(
   };
 }
 
-/** Makes a text in each dialect once, when it is first asked for. */
+/** Caches the text for each version, so that it is made once for all receivers. */
 export function inEach(
   write: (dialect: Dialect) => string | undefined,
 ): (dialect: Dialect) => string | undefined {

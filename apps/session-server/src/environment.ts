@@ -1,6 +1,6 @@
 import { type LogLevel, logLevels, type ServerOptions } from "./options.ts";
 
-/** A variable of the environment that this server cannot use. The message is one line for whoever set it. */
+/** An invalid environment variable. The message is one line for the operator. */
 export class EnvironmentError extends Error {
   override name = "EnvironmentError";
 }
@@ -8,10 +8,10 @@ export class EnvironmentError extends Error {
 /**
  * Reads the options from environment variables. The README has the table.
  *
- * @throws EnvironmentError naming the variable and what it takes. A secret is never part of the message.
+ * @throws EnvironmentError with the variable and its allowed values. A secret is never part of the message.
  */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): ServerOptions {
-  // An empty variable is one that was not set: `PORT= node dist/main.js`.
+  // An empty variable counts as not set: `PORT= node dist/main.js`.
   const text = (name: string) => env[name]?.trim() || undefined;
   const list = (name: string) =>
     (text(name) ?? "")
@@ -55,5 +55,5 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
   };
 }
 
-// A timer of the platform cannot be set for longer (2^31 - 1); it would fire at once.
+// The platform's longest timeout (2^31 - 1). A longer one would fire at once.
 const longestMs = 2_147_483_647;

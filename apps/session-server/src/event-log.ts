@@ -1,6 +1,6 @@
 import type { Address } from "@tandem/session";
 
-/** An event that a session has raised and that has no place in the log yet. */
+/** An event of a session without its sequence number. */
 export interface NewEntry {
   /** Milliseconds since 1970. */
   at: number;
@@ -9,18 +9,18 @@ export interface NewEntry {
   data: object;
 }
 
-/** An event in its place in the log: `sequence` is 1 for the first entry of a session, with no gaps. */
+/** An event of the log. `sequence` starts at 1 in each session and has no gaps. */
 export interface Entry extends NewEntry {
   sequence: number;
 }
 
-/** What one step of a session leaves behind. It is stored whole or not at all. */
+/** What is stored for one step of a session, in one transaction. */
 export interface Step {
-  /** May be empty: a step can change the state and raise nothing. */
+  /** May be empty: a step can change the state without an event. */
   entries: readonly NewEntry[];
   /** The session after the step, as JSON text. */
   snapshot: string;
-  /** Milliseconds since 1970, once the session is over. Frees its key. */
+  /** Milliseconds since 1970, once the session is over. Releases its key. */
   endedAt?: number;
 }
 
@@ -29,9 +29,9 @@ export interface StoredSession {
   key: string;
   /** Number of steps stored so far. */
   revision: number;
-  /** Sequence of the newest entry, 0 when there is none. */
+  /** Sequence number of the last entry, 0 if there is none. */
   last: number;
-  /** Size of all the entries' data in bytes. */
+  /** Size of all payloads in bytes. */
   bytes: number;
   snapshot: string;
   endedAt?: number;
@@ -40,24 +40,24 @@ export interface StoredSession {
 export type Appended = { ok: true; revision: number; last: number; bytes: number } | { ok: false };
 
 /**
- * Where sessions are kept: for each its entries, and the snapshot that belongs to the newest of them.
+ * The store of all sessions: for each, its entries and the snapshot after the last of them.
  *
- * Every write names the revision that it builds on. Two writers that read the same revision cannot both
- * succeed, so that a log never holds the outcome of two different histories.
+ * Every write names the expected revision. Of two writers with the same expected revision, only one succeeds, so
+ * that a log never mixes two histories.
  */
 export interface EventLog {
-  /** Adds a session at revision 0. `false`: the key belongs to a session that is not over. */
+  /** Adds a session at revision 0. Resolves to false if the key belongs to a session that is not over. */
   create(session: { id: string; key: string; snapshot: string }): Promise<boolean>;
-  /** Stores a step. `{ok: false}`: `expected` is not the newest revision, or there is no such session. */
+  /** Stores a step. `{ok: false}` if `expected` is not the current revision, or there is no such session. */
   append(session: string, expected: number, step: Step): Promise<Appended>;
-  /** The entries after a sequence, oldest first, at most `limit` of them. */
+  /** Returns at most `limit` entries after a sequence number, oldest first. */
   read(session: string, after: number, limit: number): Promise<Entry[]>;
-  /** Sequence of the newest entry, 0 when there is none. */
+  /** Sequence number of the last entry, 0 if there is none. */
   last(session: string): Promise<number>;
   get(session: string): Promise<StoredSession | undefined>;
-  /** Ids of all sessions, those that are over included. */
+  /** Ids of all sessions, including those that are over. */
   list(): Promise<string[]>;
-  /** Forgets a session with all its entries. */
+  /** Deletes a session with all its entries. */
   remove(session: string): Promise<void>;
   close(): Promise<void>;
 }

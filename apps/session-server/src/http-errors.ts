@@ -2,7 +2,7 @@ import type { FastifyError, FastifyInstance } from "fastify";
 import { UnavailableError } from "./live-session.ts";
 import { HttpProblem, type ProblemDetails, problem, problemType } from "./problem.ts";
 
-/** Makes every refusal, whoever raises it, one answer in RFC 9457's form. */
+/** Turns every error into problem details (RFC 9457). */
 export function answerWithProblems(app: FastifyInstance): void {
   app.setNotFoundHandler((_request, reply) => {
     const details = problem("notfound");
@@ -24,7 +24,7 @@ function detailsOf(error: FastifyError | HttpProblem): ProblemDetails {
     case 415:
       return problem("mediatype");
   }
-  // The framework's own message can quote the body; the caller knows what it sent.
+  // The framework's own message can quote the body, so it is not passed on.
   const byCaller = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500;
   return byCaller
     ? problem("invalid", { pointer: "", detail: "The body is not JSON." })

@@ -12,7 +12,7 @@ export interface RouteDependencies {
   tokens: Tokens;
   faults: Faults;
   versions: Versions;
-  /** How many connections there are in each version. */
+  /** Open connections by version. */
   spoken: () => Record<string, number>;
   devSignIn: boolean;
   requestsPerMinute: number;
@@ -20,7 +20,7 @@ export interface RouteDependencies {
 
 const allPrivileges = Object.keys(privilege) as Privilege[];
 
-/** The longest name that the protocol's `participant` has room for. */
+/** The longest name that the protocol's `participant` allows. */
 const longestName = 63;
 
 export function addRoutes(app: FastifyInstance, dependencies: RouteDependencies): void {
@@ -38,7 +38,7 @@ export function addRoutes(app: FastifyInstance, dependencies: RouteDependencies)
     faults,
   }));
 
-  /** The version that the path names: what a body holds of the protocol, it holds in that version. */
+  /** The version in the path: payloads in the body are in that version. */
   const dialectOf = (request: FastifyRequest): Dialect => {
     const { version } = request.params as { version: string };
     const dialect = versions.dialects.find((one) => String(one.version) === version);
@@ -104,7 +104,7 @@ function readSignIn(body: unknown): { name: string; privileges: Privilege[] } {
   return { name: name.trim(), privileges: [...new Set(privileges as Privilege[])] };
 }
 
-/** The payload of the command that starts a session, in the version that was asked for. */
+/** Reads the payload of `startSession` in the requested version. */
 function readStart(body: unknown, dialect: Dialect): VisitorStartSessionCommand {
   const command = ["visitor", "startSession"] as const;
   const checked = dialect.validate(...command, body);

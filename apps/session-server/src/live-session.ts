@@ -21,7 +21,7 @@ import { Timers } from "./timers.ts";
 import type { Seat } from "./tokens.ts";
 import { type Command, eventMessage, outcomeMessage, refusal } from "./wire.ts";
 
-/** What a session runs in. */
+/** The parts of the server that a session uses. */
 export interface Surroundings {
   store: EventLog;
   log: Log;
@@ -30,9 +30,9 @@ export interface Surroundings {
   timings: Timings;
 }
 
-/** Counts what must never happen. The health endpoint shows them. */
+/** Counters of faults that must never happen. The health endpoint shows them. */
 export interface Faults {
-  /** Messages of ours that did not match their own schema, and were therefore not sent. */
+  /** Outbound messages that did not match their schema and were not sent. */
   invalidMessages: number;
   /** Inputs on which the state machine threw. */
   machine: number;
@@ -40,7 +40,7 @@ export interface Faults {
   storage: number;
 }
 
-/** The session cannot take anything up now; it can be tried again. */
+/** The session cannot process anything now. The caller may retry. */
 export class UnavailableError extends Error {
   override name = "UnavailableError";
 }
@@ -53,15 +53,15 @@ interface Current {
   endedAt: number | undefined;
 }
 
-/** Commands that are obeyed even when the session's log is full, so that it can always be brought to its end. */
+/** Commands that are executed even if the session's log is full, so that a session can always be ended. */
 const lastWords: ReadonlySet<string> = new Set(["stopSession", "leaveSession"]);
 
 const replayBatch = 100;
 const retryMs = 1000;
 
 /**
- * Runs the state machine of one session: an input makes a step, the step is stored, and only what is stored
- * is delivered. Inputs are taken one after the other, so each builds on the one before.
+ * Runs the state machine of one session: each input makes a step, the step is stored, then delivered. Inputs are
+ * processed one at a time.
  */
 export class LiveSession {
   readonly id: string;
@@ -71,13 +71,13 @@ export class LiveSession {
   readonly #connections = new Set<Connection>();
   readonly #budgets = new Map<string, Budget>();
   readonly #timers = new Timers((timer) => void this.#timeout(timer));
-  /** Timers of the shell itself: `expire` after the end, `retry` after a step could not be stored. */
+  /** Timers of the shell: `expire` after the end, `retry` after a step that could not be stored. */
   readonly #chores = new Timers((name) => (name === "retry" ? void this.#retry() : this.#onExpired()));
-  /** `undefined` while what is stored is not known for certain. */
+  /** Undefined while the stored state is not known for certain. */
   #current: Current | undefined;
   #stopped = false;
 
-  /** @param onExpired called when the session has been over for so long that it can be deleted. */
+  /** @param onExpired called when a session that is over has reached the end of its retention */
   constructor(id: string, around: Surroundings, onExpired: () => void) {
     this.id = id;
     this.#around = around;
@@ -88,7 +88,7 @@ export class LiveSession {
     return this.#current?.endedAt !== undefined;
   }
 
-  /** Whether somebody still has this place in the session. */
+  /** Whether the participant is still in the session. */
   holds({ side, num }: Seat): boolean {
     const machine = this.#current?.snapshot.machine;
     if (machine === undefined || isEnded(machine)) return false;
@@ -96,9 +96,9 @@ export class LiveSession {
   }
 
   /**
-   * Takes the session up as it is stored. Connections that were open then are not any more.
+   * Loads the stored session. Connections that were open then count as disconnected.
    *
-   * @param leastMs a timer that is due sooner gets this much time: nobody could act while the server was down.
+   * @param leastMs minimum time for each timer, because nobody could act while the server was down
    */
   load(leastMs: number): Promise<void> {
     return this.#mailbox.run(() => this.#load(leastMs));
@@ -122,16 +122,16 @@ export class LiveSession {
   }
 
   /**
-   * Brings a connection into the session: first what it missed, then everything new.
+   * Attaches a connection: replays what it missed, then delivers everything new.
    *
-   * @param after sequence of the last entry that the page has seen; without it a page that was here before
-   * gets everything since it first came.
+   * @param after sequence number of the last entry that the page has seen. If omitted, a page that was connected
+   *   before gets everything since its first connect.
    */
   async attach(connection: Connection, after: number | undefined): Promise<void> {
     const { reader } = connection;
     if (!this.budget(reader).connects.take()) return connection.close("ratelimited");
     const position = after ?? findPage(this.#current?.snapshot.pages ?? [], reader)?.since;
-    // Most of the way at the receiver's own pace; the rest, with everyone else waiting, is then short.
+    // Replays most entries at the receiver's pace first. The rest, during which the session waits, is then short.
     const near = position === undefined ? undefined : await this.#replay(connection, position);
     await this.#task(async (current) => {
       if (near !== undefined) await this.#replay(connection, near);
@@ -144,7 +144,7 @@ export class LiveSession {
     });
   }
 
-  /** The connection is gone. */
+  /** Detaches a connection that is gone. */
   async detach(connection: Connection): Promise<void> {
     await this.#task(async (current) => {
       if (!this.#connections.delete(connection)) return;
@@ -165,17 +165,17 @@ export class LiveSession {
     });
   }
 
-  /** Sends an outcome that is no step of the session. */
+  /** Sends an outcome without a step of the session. */
   answer(connection: Connection, outcome: Outcome): void {
     connection.send(connection.dialect.outcome(outcomeMessage(this.id, Date.now(), outcome)));
   }
 
-  /** Resolves when everything that was handed in so far is done. */
+  /** Resolves when everything queued so far is done. */
   idle(): Promise<void> {
     return this.#mailbox.idle();
   }
 
-  /** Finishes what has begun, and takes up nothing more. Its connections are told to come back later. */
+  /** Finishes the current step, accepts no more inputs and closes the connections with `shutdown`. */
   async stop(): Promise<void> {
     this.#stopped = true;
     await this.#mailbox.idle();
@@ -188,7 +188,7 @@ export class LiveSession {
     }).catch(() => undefined);
   }
 
-  /** Runs a task on the session as it is stored. When storing fails, nobody knows what is: all start over. */
+  /** Runs a task on the stored session. If storing fails, the state is unknown and the session is loaded again. */
   #task<T>(task: (current: Current) => Promise<T>): Promise<T> {
     return this.#mailbox.run(async () => {
       if (this.#stopped || this.#current === undefined)
@@ -202,7 +202,7 @@ export class LiveSession {
     });
   }
 
-  /** Makes a step, stores it and delivers what follows. `false`: the machine failed, and nothing has changed. */
+  /** Makes a step, stores it and delivers its outputs. Resolves to false if the machine threw; nothing has changed then. */
   async #step(current: Current, input: Input, pages?: readonly PageLoad[]): Promise<boolean> {
     const { faults, log } = this.#around;
     let result: ReturnType<typeof step>;
@@ -246,19 +246,19 @@ export class LiveSession {
       snapshot: JSON.stringify(snapshot),
       ...(endedAt !== undefined && { endedAt }),
     });
-    if (!appended.ok) throw new Error("somebody else has stored a step of this session");
+    if (!appended.ok) throw new Error("another writer has stored a step of this session");
     const { revision, last, bytes } = appended;
     this.#current = { snapshot, revision, last, bytes, endedAt };
     if (endedAt !== undefined && current.endedAt === undefined) this.#expireAt(endedAt, last);
   }
 
-  /** Of a session in which nothing was ever said, there is nothing to keep. */
+  /** Schedules the deletion. A session without any event is deleted at once. */
   #expireAt(endedAt: number, last: number): void {
     const { keep } = this.#around.timings;
     this.#chores.set("expire", last === 0 ? 0 : Math.max(0, endedAt + keep - Date.now()));
   }
 
-  /** Sends what the reader may read, up to the end of the log. Returns how far that is. */
+  /** Sends all entries that the reader may read. Returns the last sequence number. */
   async #replay(connection: Connection, after: number): Promise<number> {
     let position = after;
     for (;;) {

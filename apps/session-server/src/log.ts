@@ -1,7 +1,7 @@
 import type { Writable } from "node:stream";
 import type { LogLevel } from "./options.ts";
 
-/** The part of the logger that this server uses. */
+/** The part of the logger's interface that this server uses. */
 export interface Log {
   debug(fields: object, message: string): void;
   info(fields: object, message: string): void;
@@ -10,9 +10,9 @@ export interface Log {
 }
 
 /**
- * Logs hold what happened, to which session, and never a token, a key, a name, an address of a page or a
- * payload. Hence requests are logged without their URL, and errors without their message: the message of a
- * JSON error, for one, quotes the text that it could not read.
+ * Log lines name the session and what happened. They never contain a token, key, name, page address or payload.
+ * Requests are therefore logged without their URL, and errors without their message: the message of a JSON error
+ * quotes the text that it could not parse.
  */
 export function loggerOptions(log: { level: LogLevel; stream: Writable | undefined }) {
   return {

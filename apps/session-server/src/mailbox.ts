@@ -1,4 +1,4 @@
-/** Runs tasks one after the other, in the order in which they came. A failing task does not stop the rest. */
+/** Runs tasks one at a time in order. A task that fails does not stop the others. */
 export class Mailbox {
   #tail: Promise<unknown> = Promise.resolve();
 
@@ -8,7 +8,7 @@ export class Mailbox {
     return result;
   }
 
-  /** Resolves when every task handed in so far is done. */
+  /** Resolves when every task queued so far is done. */
   async idle(): Promise<void> {
     await this.#tail;
   }

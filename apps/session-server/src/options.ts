@@ -2,26 +2,26 @@ import type { Writable } from "node:stream";
 import type { OtherVersion } from "./dialect.ts";
 import type { Rate } from "./token-bucket.ts";
 
-/** How to run a session server. Everything has a default; the defaults suit one machine's loopback. */
+/** Options of a session server. The defaults suit local development. */
 export interface ServerOptions {
   /** Address to listen on. Default `127.0.0.1`. */
   host?: string | undefined;
-  /** Default 4100; 0 takes a free one. */
+  /** Default: 4100. 0 uses a free port. */
   port?: number | undefined;
   /** Origins of the pages that may use this server, such as `https://shop.example.com`. Default: none. */
   origins?: readonly string[] | undefined;
-  /** File of the database. Default: memory, which forgets all sessions at the end. */
+  /** File of the database. Default: memory; sessions are lost when the process ends. */
   database?: string | undefined;
   /** Secret that signs tokens, at least 32 bytes. Default: a random one. */
   secret?: string | undefined;
-  /** Lets anyone sign in as an agent under any name. Default: only when `host` is a loopback address. */
+  /** Lets anyone sign in as an agent under any name. Default: true if `host` is a loopback address. */
   devSignIn?: boolean | undefined;
-  /** Addresses or networks of the proxies whose `X-Forwarded-For` is believed. Default: none. */
+  /** Addresses or networks of the proxies whose `X-Forwarded-For` is trusted. Default: none. */
   trustProxy?: readonly string[] | undefined;
   log?: { level?: LogLevel | undefined; stream?: Writable | undefined } | undefined;
   timings?: Partial<Timings> | undefined;
   limits?: Partial<Limits> | undefined;
-  /** Versions of the protocol that it speaks beside its own. Default: none. */
+  /** Further versions of the protocol. Default: none. */
   versions?: readonly OtherVersion[] | undefined;
 }
 
@@ -34,18 +34,18 @@ export interface Timings {
   grace: number;
   /** How long a visitor waits for an agent. */
   wait: number;
-  /** How long a session that is over can still be read by those who took part. Then it is deleted. */
+  /** How long former participants can read a session that is over, before it is deleted. */
   keep: number;
-  /** Time between two pings. A connection that leaves two unanswered is dead. */
+  /** Interval between pings. A connection that leaves two unanswered is terminated. */
   ping: number;
-  /** How long a stopping server waits for connections to say goodbye. */
+  /** How long a stopping server waits for close frames. */
   goodbye: number;
   identityToken: number;
   sessionToken: number;
 }
 
 export interface Limits {
-  /** Sessions kept at a time, those that are over included. */
+  /** Sessions at a time, including those that are over. */
   sessions: number;
   /** WebSocket connections of all sessions together. */
   connections: number;
@@ -53,13 +53,13 @@ export interface Limits {
   messageBytes: number;
   /** Bytes of an HTTP body. */
   bodyBytes: number;
-  /** Bytes that may wait to be taken by a slow receiver. */
+  /** Bytes that may wait for a slow receiver. */
   bufferedBytes: number;
-  /** Bytes of one session's log. A session that has filled it can only be left or stopped. */
+  /** Bytes of one session's log. A session with a full log can only be left or stopped. */
   logBytes: number;
   /** Commands of one participant. */
   commands: Rate;
-  /** Commands above that rate which still get an answer; then the connection is closed. */
+  /** Refusals of commands above that rate, before the connection is closed. */
   refusals: Rate;
   /** New connections of one participant. */
   connects: Rate;
@@ -96,7 +96,7 @@ export const defaultLimits: Limits = {
   requestsPerMinute: 60,
 };
 
-/** The options with every default in its place. */
+/** The options with all defaults applied. */
 export interface Settings {
   host: string;
   port: number;
@@ -111,7 +111,7 @@ export interface Settings {
   versions: readonly OtherVersion[];
 }
 
-/** @throws TypeError when an origin is not one: `https://host` or `http://host:port`, and nothing after it. */
+/** @throws TypeError if an origin is invalid; valid are `https://host` and `http://host:port` without a path */
 export function settle(options: ServerOptions): Settings {
   const host = options.host ?? "127.0.0.1";
   return {

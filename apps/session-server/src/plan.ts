@@ -5,7 +5,7 @@ import { type Dialect, type Fault, inEach } from "./dialect.ts";
 import type { NewEntry } from "./event-log.ts";
 import { eventMessage, outcomeMessage } from "./wire.ts";
 
-/** Something to do once a step is stored. */
+/** An action for after the step is stored. */
 export type Action =
   | { type: "send"; to: Address; text: (dialect: Dialect) => string | undefined }
   | { type: "close"; to: Address; word: ConnectionClose }
@@ -20,10 +20,10 @@ export interface Plan {
 }
 
 /**
- * What a step's outputs come to: entries for the log, and what to do afterwards. A message that is not valid
- * in produce form gets no place in the log and is not sent.
+ * Turns the outputs of a step into log entries and actions. A message that is not valid in produce form is neither
+ * logged nor sent.
  *
- * @param last sequence of the newest entry before the step.
+ * @param last sequence number of the last entry before the step
  */
 export function plan(session: string, last: number, at: number, outputs: readonly Output[]): Plan {
   const made: Plan = { entries: [], actions: [], faults: [] };

@@ -1,12 +1,12 @@
-/** A refusal that crosses HTTP, as RFC 9457 problem details. */
+/** Problem details (RFC 9457). */
 export interface ProblemDetails {
-  /** URI that names the kind of problem. */
+  /** URI of the problem type. */
   type: string;
   title: string;
   status: number;
-  /** The word that a program reads. */
+  /** The code for programs. */
   code: ProblemCode;
-  /** What is wrong in this case. Holds nothing that the caller did not send. */
+  /** What is wrong in this case. Contains nothing that the caller did not send. */
   detail?: string;
   /** JSON Pointer into the body that was sent. */
   pointer?: string;
@@ -36,7 +36,7 @@ export function problem(code: ProblemCode, more: { detail?: string; pointer?: st
   return { type: `https://tandem.example/problems/${code}`, ...kinds[code], code, ...more };
 }
 
-/** Thrown by a handler of a route; becomes the answer. */
+/** Thrown by a route handler; becomes the response. */
 export class HttpProblem extends Error {
   override name = "HttpProblem";
   readonly details: ProblemDetails;

@@ -17,7 +17,7 @@ export interface RunningServer {
   /** Where it listens, such as `http://127.0.0.1:4100`. */
   url: string;
   /**
-   * Finishes what has begun, tells every connection to come back later, and frees the port and the database.
+   * Finishes running steps, closes every connection with `shutdown`, and releases the port and the database.
    * May be called twice.
    */
   close(): Promise<void>;
@@ -26,9 +26,9 @@ export interface RunningServer {
 /**
  * Starts a session server.
  *
- * @throws Error when the port is taken or the database cannot be opened; RangeError for a secret that is too
- * short, or casts that do not lead to our version; TypeError for an origin that is not one, or a version that is
- * none of this protocol. Nothing is left running then.
+ * @throws Error if the port is taken or the database cannot be opened; RangeError for a secret that is too short, or
+ *   casts that do not lead to the server's version; TypeError for an invalid origin, or a version of another
+ *   protocol. Nothing is left running then.
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const settings = settle(options);
@@ -97,13 +97,13 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 function makeApp(settings: Settings): FastifyInstance {
   const app = fastify({
     logger: loggerOptions(settings.log),
-    // The framework's own lines hold the URL of each request.
+    // The framework's own log lines contain the URL of each request.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: settings.limits.bodyBytes,
     requestTimeout: 10_000,
     trustProxy: settings.trustProxy.length > 0 ? [...settings.trustProxy] : false,
   });
-  // A client that always says "JSON", also when it sends nothing, has sent nothing.
+  // Some clients declare JSON even without a body.
   const parse = app.getDefaultJsonParser("error", "error");
   app.addContentTypeParser<string>("application/json", { parseAs: "string" }, (request, body, done) => {
     if (body === "") done(null, undefined);
@@ -119,7 +119,7 @@ function makeApp(settings: Settings): FastifyInstance {
   return app;
 }
 
-/** What holds for every request, in this order: its origin, its rate, and what its answer may be used for. */
+/** Checks of every request: its origin, CORS and its rate. */
 async function guard(app: FastifyInstance, settings: Settings): Promise<void> {
   app.addHook("onRequest", async (request, reply) => {
     reply.headers({ "cache-control": "no-store", "x-content-type-options": "nosniff" });
@@ -139,11 +139,12 @@ async function guard(app: FastifyInstance, settings: Settings): Promise<void> {
 }
 
 function warn(app: FastifyInstance, settings: Settings): void {
-  if (settings.origins.size === 0) app.log.warn("no origin is allowed: pages in browsers cannot connect");
+  if (settings.origins.size === 0)
+    app.log.warn("no origin is allowed, so browsers cannot connect; set TANDEM_ORIGINS");
   if (settings.database !== ":memory:" && settings.secret === undefined) {
-    app.log.warn("sessions outlive a restart, but without a secret of yours their tokens do not");
+    app.log.warn("sessions survive a restart but their tokens do not; set TANDEM_SECRET");
   }
   if (settings.devSignIn && !isLoopback(settings.host)) {
-    app.log.warn("development sign-in is on: whoever reaches this server can be an agent");
+    app.log.warn("development sign-in is on: anyone who reaches this server can sign in as an agent");
   }
 }

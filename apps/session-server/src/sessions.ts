@@ -6,7 +6,7 @@ import type { Snapshot } from "./snapshot.ts";
 
 export type Started = { session: string; key: string } | { refused: "dupkey" | "full" };
 
-/** How often another random key is tried when one is taken. */
+/** How often another random key is tried if one is taken. */
 const keyAttempts = 20;
 
 /** All sessions of this server, by id and by key. */
@@ -20,7 +20,7 @@ export class Sessions {
     this.#around = around;
   }
 
-  /** Takes up every session that is stored. */
+  /** Loads all stored sessions. */
   static async open(around: Surroundings): Promise<Sessions> {
     const sessions = new Sessions(around);
     for (const id of await around.store.list()) {
@@ -30,10 +30,10 @@ export class Sessions {
       try {
         await sessions.#add(id).load(around.timings.grace);
       } catch (error) {
-        // One session that cannot be read must not keep the others from going on. It stays in the store.
+        // One unreadable session must not affect the others. It stays in the store.
         sessions.#sessions.delete(id);
         around.faults.storage += 1;
-        around.log.error({ session: id, err: error }, "a stored session could not be taken up");
+        around.log.error({ session: id, err: error }, "a stored session could not be loaded");
       }
     }
     return sessions;
@@ -44,7 +44,7 @@ export class Sessions {
     return [...this.#sessions.values()].filter((session) => !session.over).length;
   }
 
-  /** Makes a session, under the key that was asked for or a random one of six digits. */
+  /** Creates a session under the requested key, or under a random one of six digits. */
   async start(payload: VisitorStartSessionCommand): Promise<Started> {
     if (this.#stopped || this.#sessions.size >= this.#around.limits.sessions) return { refused: "full" };
     if (payload.sessionKey !== undefined) {
@@ -63,12 +63,12 @@ export class Sessions {
     return this.#sessions.get(session);
   }
 
-  /** The session that has a key, or was the last to have it. */
+  /** The session that has a key, or had it last. */
   findByKey(key: string): LiveSession | undefined {
     return this.#sessions.get(this.#keys.get(key) ?? "");
   }
 
-  /** Lets every session finish what it has begun, and closes its connections. */
+  /** Lets every session finish its current step and closes its connections. */
   async stop(): Promise<void> {
     this.#stopped = true;
     await Promise.all([...this.#sessions.values()].map((session) => session.stop()));

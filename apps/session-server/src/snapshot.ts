@@ -1,20 +1,20 @@
 import type { SessionState } from "@tandem/session";
 import type { Reader } from "./connection.ts";
 
-/** A page load that has been connected to the session. */
+/** A page load that has connected to the session. */
 export interface PageLoad extends Reader {
-  /** Sequence of the newest entry when it first connected: nothing up to there was meant for it. */
+  /** Sequence number of the last entry at its first connect. Earlier entries are not for this page. */
   since: number;
 }
 
-/** All that is needed to go on with a session after a restart. Plain JSON data, never changed in place. */
+/** Everything needed to continue a session after a restart. Plain JSON, never changed in place. */
 export interface Snapshot {
   machine: SessionState;
   /** Oldest first. */
   pages: readonly PageLoad[];
 }
 
-/** Page loads that are remembered, so that they can resume without saying from where. */
+/** Page loads that are kept, so that they can resume without a sequence number. */
 const rememberedPages = 200;
 
 export function samePage(a: Reader, b: Reader): boolean {
@@ -25,7 +25,7 @@ export function findPage(pages: readonly PageLoad[], reader: Reader): PageLoad |
   return pages.find((page) => samePage(page, reader));
 }
 
-/** The page loads after one of them connected. `last` is the sequence of the newest entry. */
+/** The page loads after one of them connected. `last` is the sequence number of the last entry. */
 export function withPage(pages: readonly PageLoad[], reader: Reader, last: number): readonly PageLoad[] {
   const since = findPage(pages, reader)?.since ?? last;
   const others = pages.filter((page) => !samePage(page, reader));

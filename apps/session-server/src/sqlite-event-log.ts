@@ -54,11 +54,11 @@ interface EntryRow {
 /**
  * The event log in an SQLite file, or in memory.
  *
- * @param path a file, made readable by its owner alone when it is new; `":memory:"` keeps nothing.
- * @throws Error when the file cannot be opened, or was written by another version of this server.
+ * @param path a file, created readable by its owner only; `":memory:"` stores nothing
+ * @throws Error if the file cannot be opened or was written by another version of this server
  */
 export function openSqliteEventLog(path: string): EventLog {
-  // SQLite would make the file with the process's umask; what visitors typed is nobody else's business.
+  // SQLite would create the file with the process's umask, which may let other users read it.
   if (path !== ":memory:") closeSync(openSync(path, "a", 0o600));
   const database = new DatabaseSync(path, { enableForeignKeyConstraints: true });
   try {
@@ -71,7 +71,7 @@ export function openSqliteEventLog(path: string): EventLog {
 }
 
 function prepare(database: DatabaseSync): void {
-  // What was delivered must still be there after a power cut, or its sequence would be given twice: hence FULL.
+  // FULL: what was delivered must survive a power cut, or its sequence number would be assigned twice.
   database.exec("PRAGMA busy_timeout = 1000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
   const found = (database.prepare("PRAGMA user_version").get() as { user_version: number }).user_version;
   if (found === version) return;
@@ -118,7 +118,7 @@ class SqliteEventLog implements EventLog {
       this.#database.exec("COMMIT");
       return appended;
     } catch (error) {
-      // A full disk can have ended the transaction already.
+      // A full disk can have rolled back the transaction already.
       if (this.#database.isTransaction) this.#database.exec("ROLLBACK");
       throw error;
     }

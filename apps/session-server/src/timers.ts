@@ -1,4 +1,4 @@
-/** Named timers. Setting one again replaces it; a stopped set fires no more. */
+/** Named timers. Setting a timer again replaces it. */
 export class Timers {
   readonly #running = new Map<string, NodeJS.Timeout>();
   readonly #fire: (name: string) => void;

@@ -1,4 +1,4 @@
-/** A rate that allows bursts: every take costs one token, and tokens come back evenly up to the burst. */
+/** A token bucket: each take costs one token, and tokens refill evenly up to the burst. */
 export class TokenBucket {
   readonly #burst: number;
   readonly #perSecond: number;
@@ -6,7 +6,7 @@ export class TokenBucket {
   #tokens: number;
   #at: number;
 
-  /** @param now milliseconds, never going back. */
+  /** @param now monotonic clock in milliseconds */
   constructor(rate: Rate, now: () => number = () => performance.now()) {
     this.#burst = rate.burst;
     this.#perSecond = rate.perSecond;
@@ -15,7 +15,7 @@ export class TokenBucket {
     this.#at = now();
   }
 
-  /** Takes a token. `false`: none was left. */
+  /** Takes a token. Returns false if none is left. */
   take(): boolean {
     const now = this.#now();
     this.#tokens = Math.min(this.#burst, this.#tokens + ((now - this.#at) / 1000) * this.#perSecond);

@@ -2,13 +2,13 @@ import { createSecretKey, randomBytes } from "node:crypto";
 import type { Privilege, Side } from "@tandem/protocol";
 import { type JWTPayload, jwtVerify, SignJWT } from "jose";
 
-/** Who someone is at the service: what an agent shows to join a session. */
+/** An agent's identity, needed to join a session. */
 export interface Identity {
   name: string;
   privileges: readonly Privilege[];
 }
 
-/** A place in one session: what opens a connection. */
+/** A participant of one session, needed to open a connection. */
 export interface Seat {
   session: string;
   side: Side;
@@ -22,7 +22,7 @@ export interface Signed {
 }
 
 export interface TokenOptions {
-  /** Secret of at least 32 bytes. Default: a random one, so that tokens die with the process. */
+  /** Secret of at least 32 bytes. Default: a random one, so that tokens expire with the process. */
   secret?: string | undefined;
   /** Milliseconds. */
   identityMs: number;
@@ -31,8 +31,8 @@ export interface TokenOptions {
   now?: () => number;
 }
 
-// One algorithm, chosen here and never by what a token says of itself. The audience keeps an identity from
-// opening a connection, and a place in a session from joining another one.
+// The algorithm is fixed here and never read from the token. The audience prevents that an identity token opens a
+// connection, or a session token joins another session.
 const algorithm = "HS256";
 const issuer = "tandem";
 const audiences = { identity: "tandem:identity", session: "tandem:session" } as const;
@@ -40,13 +40,13 @@ type Kind = keyof typeof audiences;
 
 export const leastSecretBytes = 32;
 
-/** Signs and checks the two kinds of token. Nothing is stored: a token says all there is to know. */
+/** Signs and verifies identity and session tokens. Stateless: a token contains everything. */
 export class Tokens {
   readonly #key;
   readonly #lifetime: Record<Kind, number>;
   readonly #now: () => number;
 
-  /** @throws RangeError when the secret is shorter than 32 bytes. */
+  /** @throws RangeError if the secret is shorter than 32 bytes */
   constructor(options: TokenOptions) {
     const secret = options.secret === undefined ? randomBytes(leastSecretBytes) : Buffer.from(options.secret);
     if (secret.byteLength < leastSecretBytes) {
@@ -65,13 +65,13 @@ export class Tokens {
     return this.#sign("session", { session, side, num });
   }
 
-  /** `undefined` for anything but an identity token of ours that is still valid. */
+  /** Returns undefined unless it is a valid identity token of this server. */
   async readIdentity(token: string): Promise<Identity | undefined> {
     const claims = await this.#verify("identity", token);
     return claims && { name: claims.name as string, privileges: claims.privileges as Privilege[] };
   }
 
-  /** `undefined` for anything but a session token of ours that is still valid. */
+  /** Returns undefined unless it is a valid session token of this server. */
   async readSeat(token: string): Promise<Seat | undefined> {
     const claims = await this.#verify("session", token);
     return (
@@ -107,7 +107,7 @@ export class Tokens {
       });
       return payload;
     } catch {
-      // Why a token is refused is of use to nobody but its forger.
+      // The reason for the refusal would only help to forge a token.
       return undefined;
     }
   }

@@ -1,18 +1,18 @@
 import { protocol } from "@tandem/protocol";
 import { type Dialect, dialectOf, type Fault, type OtherVersion, own } from "./dialect.ts";
 
-/** Bytes that the reason of a WebSocket's close has room for. */
+/** The longest reason of a WebSocket close frame, in bytes. */
 const longestReason = 123;
 
-/** The versions that a server speaks, and which of them it speaks with whom. */
+/** The versions of a server, and their negotiation. */
 export class Versions {
-  /** Highest first; our own is always among them. */
+  /** Highest first. Always includes the server's own version. */
   readonly dialects: readonly Dialect[];
 
   /**
-   * @param report is told of messages that a version's casts made wrongly
-   * @throws TypeError for a version of another protocol, or one that is there twice; RangeError for one whose casts
-   *   do not lead to our own
+   * @param report is called for each message that was lost to a faulty cast
+   * @throws TypeError for a version of another protocol, or a version given twice; RangeError for casts that do not
+   *   lead to the server's version
    */
   constructor(others: readonly OtherVersion[], report: (fault: Fault) => void) {
     const dialects = [own, ...others.map((version) => dialectOf(version, report))];
@@ -25,20 +25,20 @@ export class Versions {
     this.dialects = dialects.sort((a, b) => b.version - a.version);
   }
 
-  /** The highest version that a client offers too. */
+  /** The highest common version of client and server. */
   common(offered: Iterable<string>): Dialect | undefined {
     const theirs = new Set(offered);
     return this.dialects.find(({ subprotocol }) => theirs.has(subprotocol));
   }
 
-  /** All of them in a sentence. */
+  /** The versions in a sentence. */
   get spoken(): string {
     return `This server speaks ${this.dialects.map(({ subprotocol }) => subprotocol).join(", ")}.`;
   }
 
-  /** Why there is none in common, for the close frame: a word that stands alone before a colon, and both sides. */
+  /** The close reason if there is no common version: the code before a colon, then the versions of both sides. */
   refusal(word: string, offered: readonly string[]): string {
-    // Nothing else that was offered is repeated: it can be a token.
+    // Only versions are repeated: other offered items can be tokens.
     const named = offered.filter((item) => isVersion.test(item) && item.startsWith(`${protocol.name}.`));
     const theirs = named.length === 0 ? `no version of ${protocol.name}` : listed(named, 30);
     const start = `${word}: this client speaks ${theirs}; the server speaks `;
@@ -49,7 +49,7 @@ export class Versions {
 
 const isVersion = /^[a-z0-9]+\.v[0-9]{1,3}$/;
 
-/** As many as there is room for, all of them ASCII. */
+/** Lists as many as fit into `room` bytes. All items are ASCII. */
 function listed([first, ...others]: readonly string[], room: number): string {
   const more = " and more";
   let list = first ?? "";

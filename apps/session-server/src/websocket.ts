@@ -30,14 +30,14 @@ interface End {
   reason: string;
 }
 
-/** Ends in the WebSocket standard's own codes, for senders that do not speak the protocol at all. */
+/** Closes with standard codes, for senders that do not speak the protocol. */
 const standard = {
   binary: { code: 1003, reason: "text only" },
-  /** So far from a command that no outcome could name it. */
+  /** Without a command id that an outcome could name. */
   nonsense: { code: 1007, reason: "not a command" },
 } as const satisfies Record<string, End>;
 
-/** The WebSocket endpoint: who may connect, and what comes in. */
+/** The WebSocket endpoint: authenticates connections and receives messages. */
 export class WebSocketEndpoint {
   readonly #dependencies: WebSocketDependencies;
   readonly #sockets: WebSocketServer;
@@ -52,9 +52,9 @@ export class WebSocketEndpoint {
       noServer: true,
       WebSocket: Socket,
       maxPayload: limits.messageBytes,
-      // Compression would let a small message unpack into a large one.
+      // Compression would let a small message expand into a large one.
       perMessageDeflate: false,
-      // Until then a close frame has to be answered, or the line is cut. (The library's types lack it.)
+      // Time to wait for the answering close frame. (Missing in the library's types.)
       closeTimeout: timings.goodbye,
       handleProtocols: (offered: Set<string>) => selectProtocol(offered, versions),
     };
@@ -71,7 +71,7 @@ export class WebSocketEndpoint {
     }, timings.ping);
   }
 
-  /** How many connections there are in each version that this server speaks, the highest first. */
+  /** Open connections by version, highest version first. */
   get spoken(): Record<string, number> {
     const spoken = Object.fromEntries(
       this.#dependencies.versions.dialects.map(({ subprotocol }) => [subprotocol, 0]),
@@ -80,12 +80,12 @@ export class WebSocketEndpoint {
     return spoken;
   }
 
-  /** Lets in nobody any more. */
+  /** Refuses new connections from now on. */
   stopAccepting(): void {
     this.#stopping = true;
   }
 
-  /** Says goodbye to every connection, and waits until all have ended or were cut off for not answering. */
+  /** Closes every connection with `shutdown` and waits until all are closed or terminated. */
   async close(): Promise<void> {
     this.#stopping = true;
     clearInterval(this.#heartbeat);
@@ -100,7 +100,7 @@ export class WebSocketEndpoint {
     const { origins, limits, tokens, sessions, versions } = this.#dependencies;
     const url = new URL(request.url ?? "", "http://localhost");
     if (url.pathname !== path) return refuse(socket, "notfound");
-    // A browser always says where the page is from; without it, it is no browser that could be misled.
+    // Browsers always send an origin. A client without one cannot be misled by a foreign page.
     const { origin } = request.headers;
     if (origin !== undefined && !origins.has(origin)) return refuse(socket, "origin");
 
@@ -111,15 +111,15 @@ export class WebSocketEndpoint {
     const accept = (then: (opened: WebSocket) => void) => {
       this.#sockets.handleUpgrade(request, socket, head, then);
     };
-    // A page can read a close frame's code, and not the status of a handshake that failed.
-    const turnAway = (word: ConnectionClose, reason: string = word) =>
+    // A page can read the code of a close frame, but not the status of a failed handshake.
+    const reject = (word: ConnectionClose, reason: string = word) =>
       accept((opened) => opened.close(closeNumber(word), reason));
-    if (seat === undefined) return turnAway("unauthorized");
+    if (seat === undefined) return reject("unauthorized");
     const dialect = versions.common(offered);
     if (dialect === undefined)
-      return turnAway("unsupportedversion", versions.refusal("unsupportedversion", offered));
+      return reject("unsupportedversion", versions.refusal("unsupportedversion", offered));
     const session = sessions.find(seat.session);
-    if (session === undefined) return turnAway("gone");
+    if (session === undefined) return reject("gone");
 
     const instance = url.searchParams.get("instance") ?? "";
     const after = readAfter(url.searchParams.get("after"));
@@ -145,7 +145,7 @@ export class WebSocketEndpoint {
     socket.on("close", (code) => {
       this.#connections.delete(connection);
       log.info({ ...about, code }, "disconnected");
-      // A session that cannot take this up now finds the connection gone when it is loaded again.
+      // If the session is unavailable now, loading it again disconnects this connection.
       session.detach(connection).catch(() => undefined);
     });
     let listening = true;
@@ -154,12 +154,12 @@ export class WebSocketEndpoint {
       const end = isBinary ? standard.binary : this.#receive(data.toString(), connection, session, seat);
       if (end === undefined) return;
       listening = false;
-      // What was said before still gets its answers.
+      // Earlier commands still get their outcomes.
       void session.idle().then(() => socket.close(end.code, end.reason));
     });
     const version = connection.dialect.subprotocol;
     log.info({ ...about, version, resumed: after !== undefined }, "connected");
-    // Nothing that is said is heard before the speaker has his place in the session.
+    // Commands are read only after the connection is attached to the session.
     connection.pause();
     try {
       await session.attach(connection, after);
@@ -169,7 +169,7 @@ export class WebSocketEndpoint {
     connection.resume();
   }
 
-  /** Takes up one message. Returns why the connection has to end, if it has to. */
+  /** Processes one message. Returns the close code if the connection has to be closed. */
   #receive(text: string, connection: Connection, session: LiveSession, seat: Seat): End | undefined {
     const judgement = session.budget(seat).judge();
     if (judgement === "close") return { code: closeNumber("ratelimited"), reason: "ratelimited" };
@@ -196,11 +196,11 @@ function protocolsOf(request: IncomingMessage): string[] {
   return header.split(",").map((item) => item.trim());
 }
 
-/** The highest common version. Without one any other, or a browser would hide why it was turned away. */
+/** Selects the highest common version. If there is none, selects any: a browser hides the close code otherwise. */
 function selectProtocol(offered: ReadonlySet<string>, versions: Versions): string | false {
   const common = versions.common(offered);
   if (common !== undefined) return common.subprotocol;
-  // A token is not repeated: answers are logged in more places than requests.
+  // A token is not echoed, because responses are logged in more places than requests.
   return [...offered].find((item) => !item.startsWith(tokenPrefix)) ?? false;
 }
 
@@ -209,7 +209,7 @@ function readAfter(text: string | null): number | undefined | "invalid" {
   return /^\d{1,12}$/.test(text) ? parseSequence(text.padStart(12, "0")) : "invalid";
 }
 
-/** Answers a request that becomes no connection. */
+/** Answers a refused upgrade request over HTTP. */
 function refuse(socket: Duplex, code: ProblemCode): void {
   if (socket.destroyed) return;
   const details = problem(code);

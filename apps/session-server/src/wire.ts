@@ -4,7 +4,7 @@ import type { Dialect, Message } from "./dialect.ts";
 import type { Entry } from "./event-log.ts";
 import type { Seat } from "./tokens.ts";
 
-/** An entry of the log as the message that is sent. The same entry always makes the same message. */
+/** The CloudEvent of a log entry. The same entry always gives the same message. */
 export function eventMessage(session: string, { sequence, at, to, name, data }: Entry): Message {
   const position = formatSequence(sequence);
   return {
@@ -59,9 +59,9 @@ export interface Command {
 export type Inbound = { ok: true; command: Command } | { ok: false; outcome: Outcome };
 
 /**
- * Reads what a participant sent in its version, looking at nothing before its form is known to be right.
+ * Parses and validates a command that a participant sent.
  *
- * @returns `undefined` when the text carries no usable id, so that no outcome could name it.
+ * @returns undefined if the text has no usable id that an outcome could name
  */
 export function readCommand(text: string, seat: Seat, dialect: Dialect): Inbound | undefined {
   const parsed = dialect.parse(text, seat.side);
@@ -82,11 +82,11 @@ export function readCommand(text: string, seat: Seat, dialect: Dialect): Inbound
   }
   const understood = dialect.understand(seat.side, name, data);
   if (understood !== undefined) return { ok: true, command: { id: envelope.id, ...understood } };
-  const detail = `This server has nothing for ${name} of ${dialect.subprotocol}.`;
+  const detail = `The server's version has no command for ${name} of ${dialect.subprotocol}.`;
   return { ok: false, outcome: refusal(envelope.id, "unsupported", { detail }) };
 }
 
-/** The id that an outcome can name, from a text of which nothing else is known. */
+/** Extracts the id for an outcome from a text that is not validated. */
 export function idOf(text: string): string | undefined {
   try {
     const id = (JSON.parse(text) as { id?: unknown } | null)?.id;

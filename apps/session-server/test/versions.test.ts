@@ -127,7 +127,7 @@ describe("agents of both versions and a visitor of version 1", () => {
       command: expect.any(String),
       status: "refused",
       code: "unsupported",
-      explanation: "This server has nothing for spotlight of tandem.v2.",
+      explanation: "The server's version has no command for spotlight of tandem.v2.",
     });
     expect([wrongToVisitor, wrongTo1, wrongTo2]).toEqual([[], [], []]);
   });
