@@ -1,4 +1,6 @@
 #!/usr/bin/env node
-import { main } from "../dist/main.js";
+import { enableCompileCache } from "node:module";
 
+enableCompileCache();
+const { main } = await import("../dist/main.js");
 process.exitCode = await main(process.argv.slice(2));

@@ -1,17 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseChangesetFile } from "@changesets/parse";
+import { readChangesets } from "@changesets/read";
 import { type Bump, larger } from "@tandem/compat/protocol";
 import { InputError } from "./errors.ts";
 import type { Project } from "./project.ts";
 
-/** A pending changeset. */
+/** The versions that a pending changeset asks for, by package. */
 export interface Changeset {
-  file: string;
-  bumps: Map<string, Bump>;
+  releases: readonly { name: string; type: Bump }[];
 }
-
-const BUMPS: readonly string[] = ["major", "minor", "patch", "none"];
-const FRONT = /^---\r?\n([\s\S]*?)\r?\n?---/;
 
 export function changesetFolder({ root }: Project): string {
   return join(root, ".changeset");
@@ -20,42 +18,48 @@ export function changesetFolder({ root }: Project): string {
 /**
  * The pending changesets.
  *
- * @throws InputError that names the file and the line
+ * @throws InputError that names the file
  */
-export function pendingChangesets(project: Project): Changeset[] {
+export async function pendingChangesets(project: Project): Promise<Changeset[]> {
   const folder = changesetFolder(project);
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".md") && name.toLowerCase() !== "readme.md")
-    .sort()
-    .map((name) => readChangeset(readFileSync(join(folder, name), "utf8"), `.changeset/${name}`));
-}
-
-export function readChangeset(text: string, file: string): Changeset {
-  const front = FRONT.exec(text)?.[1];
-  if (front === undefined)
-    throw new InputError(`${file}: expected a front matter between two lines of ---. Correct it.`);
-  const bumps = new Map<string, Bump>();
-  for (const line of front.split(/\r?\n/).filter((one) => one.trim() !== "")) {
-    const [, name, bump = ""] = /^\s*["']?([^"':]+)["']?\s*:\s*(\w+)\s*$/.exec(line) ?? [];
-    if (name === undefined || !BUMPS.includes(bump))
-      throw new InputError(
-        `${file}: expected "<package>": ${BUMPS.join("|")}, found ${JSON.stringify(line)}. Correct it.`,
-      );
-    bumps.set(name, bump as Bump);
+  try {
+    return await readChangesets(project.root);
+  } catch (cause) {
+    const message = (cause as Error).message.replace(/^could not parse changeset - /, "").split("\n")[0];
+    throw new InputError(`.changeset/${unreadable(folder)}: ${message} Correct the front matter.`, { cause });
   }
-  return { file, bumps };
 }
 
-/** What the pending changesets promise for a group of packages that share one version. */
+/** The file that cannot be read, which the error of `readChangesets` does not name. */
+function unreadable(folder: string): string {
+  const isBroken = (name: string): boolean => {
+    try {
+      parseChangesetFile(readFileSync(join(folder, name), "utf8"));
+      return false;
+    } catch {
+      return true;
+    }
+  };
+  return (
+    readdirSync(folder)
+      .filter((name) => name.endsWith(".md") && !/^readme\.md$/i.test(name))
+      .find(isBroken) ?? ""
+  );
+}
+
+/** What pending changesets promise for the group of packages that share one version. */
 export function promisedBy(changesets: readonly Changeset[], { packages }: Project): Bump {
   const names = new Set(packages.map(({ name }) => name));
   return changesets
-    .flatMap(({ bumps }) => [...bumps])
-    .reduce<Bump>((all, [name, bump]) => (names.has(name) ? larger(all, bump) : all), "none");
+    .flatMap(({ releases }) => releases)
+    .reduce<Bump>((all, { name, type }) => (names.has(name) ? larger(all, type) : all), "none");
 }
 
-/** A changeset's text. */
+/**
+ * The text of a changeset. `@changesets/write` would give the file a random name, and the same changes must give the
+ * same file.
+ */
 export function changesetText({ packages }: Project, bump: Bump, summary: string): string {
-  return ["---", "", ...packages.map(({ name }) => `"${name}": ${bump}`), "---", "", summary, ""].join("\n");
+  return ["---", ...packages.map(({ name }) => `"${name}": ${bump}`), "---", "", summary, ""].join("\n");
 }

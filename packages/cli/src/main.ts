@@ -1,81 +1,74 @@
-import { main as codegen, SchemaFolderError } from "@tandem/codegen";
-import { changesetCommand } from "./commands/changeset.ts";
-import type { Command } from "./commands/command.ts";
-import { compatCommand } from "./commands/compat.ts";
-import { diffCommand } from "./commands/diff.ts";
-import { explainCommand } from "./commands/explain.ts";
-import { releaseCommand } from "./commands/release.ts";
-import { releaseNotesCommand } from "./commands/release-notes.ts";
-import { versionCheckCommand } from "./commands/version-check.ts";
-import { EXIT, UsageError } from "./errors.ts";
+import { readFileSync } from "node:fs";
+import { Command, CommanderError } from "commander";
+import { commands } from "./commands/index.ts";
+import type { Context } from "./context.ts";
+import { EXIT, exitCodeHelp } from "./exit.ts";
+import { reportFailure } from "./failure.ts";
 import { type Io, processIo } from "./io.ts";
-import { findProject, type Project } from "./project.ts";
-
-/** The code generator's own commands; it reads their arguments and says how they are used. */
-const GENERATOR: Readonly<Record<string, string>> = {
-  lint: "check the schemas against every rule",
-  generate: "lint, then generate types, validators, the client's face and the reference",
-};
-
-const COMMANDS: Readonly<Record<string, Command>> = {
-  diff: diffCommand,
-  compat: compatCommand,
-  explain: explainCommand,
-  "release-notes": releaseNotesCommand,
-  changeset: changesetCommand,
-  "version-check": versionCheckCommand,
-  release: releaseCommand,
-};
-
-const ALL = [
-  ...Object.entries(GENERATOR),
-  ...Object.entries(COMMANDS).map(([name, { about }]) => [name, about]),
-] as [string, string][];
-
-const USAGE = `Usage:
-${ALL.map(([name, about]) => `  tandem ${name.padEnd(15)} ${about}`).join("\n")}
-
-  tandem <command> --help says how it is used.
-
-Exit codes: 0 done, nothing is wrong; 1 findings, differences or something breaks; 2 wrong use or
-unreadable input; 3 nothing breaks, but not all could be proved.
-`;
+import type { Project } from "./project.ts";
 
 /**
  * Runs the command line.
  *
- * @param args what stands after the command's name
+ * @param args the arguments after the name of the command
  * @returns the exit code
  */
 export async function main(args: readonly string[], io: Io = processIo()): Promise<number> {
-  const [name, ...rest] = args;
-  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
-    io.out(USAGE);
-    return name === undefined ? EXIT.wrong : EXIT.done;
-  }
-  if (Object.hasOwn(GENERATOR, name)) return codegen(args, io);
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name]! : undefined;
-  if (command && (rest.includes("--help") || rest.includes("-h"))) {
-    io.out(`Usage:\n  ${command.usage}\n`);
-    return EXIT.done;
+  let code: number = EXIT.success;
+  const program = createProgram(io);
+  const context = createContext(io);
+  for (const { name, summary, load } of commands) {
+    const command = program
+      .command(name)
+      .summary(summary)
+      .showHelpAfterError(`Run "tandem ${name} --help" for usage.`);
+    // Only what is named is loaded: the others are there for the list and the suggestions.
+    if (!args.includes(name)) continue;
+    const { define } = await load();
+    define(command, async (run) => {
+      code = await run(context);
+    });
+    command.addHelpText("after", `\n${exitCodeHelp()}`);
   }
   try {
-    if (command === undefined) throw new UsageError(`there is no command ${name}`);
-    let project: Promise<Project> | undefined;
-    return await command.run({
-      args: rest,
-      io,
-      project: () => {
-        project ??= findProject(io.cwd);
-        return project;
-      },
-    });
+    if (args.length === 0) program.error("error: no command given");
+    await program.parseAsync(args, { from: "user" });
+    return code;
   } catch (error) {
-    io.error(error instanceof Error ? error.message : String(error));
-    if (error instanceof UsageError) {
-      io.error("");
-      io.error(command ? `Usage:\n  ${command.usage}\n` : USAGE);
-    }
-    return error instanceof SchemaFolderError ? EXIT.found : EXIT.wrong;
+    // Commander has written the help or the error already.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.success : EXIT.wrong;
+    return reportFailure(error, io, args[0]);
   }
+}
+
+function createProgram(io: Io): Command {
+  return new Command("tandem")
+    .description("Lints schemas, generates code from them, and says what a change of them breaks.")
+    .version(version(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand("help [command]", "print the help of a command")
+    .enablePositionalOptions()
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.out(text.trimEnd()),
+      writeErr: (text) => io.error(text.trimEnd()),
+    })
+    .showHelpAfterError('Run "tandem --help" for the list of commands.')
+    .addHelpText("after", `\nRun "tandem <command> --help" for usage.\n\n${exitCodeHelp()}`);
+}
+
+function version(): string {
+  const manifest = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  return (JSON.parse(manifest) as { version: string }).version;
+}
+
+function createContext(io: Io): Context {
+  let project: Promise<Project> | undefined;
+  return {
+    io,
+    project: () => {
+      project ??= import("./project.ts").then(({ findProject }) => findProject(io.cwd));
+      return project;
+    },
+  };
 }

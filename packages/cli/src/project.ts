@@ -39,7 +39,9 @@ export interface Package {
 export async function findProject(cwd: string): Promise<Project> {
   const file = findConfig(cwd);
   if (file === undefined)
-    throw new UsageError("no tandem.json here or above: go to the project's folder, or name both sides");
+    throw new UsageError(
+      "no tandem.json in this folder or above. Go to the project's folder, or name both versions.",
+    );
   const { schemas, targets, transitions, docs: docsAddress } = await readConfig(file);
   const root = dirname(file);
   const releases = join(schemas, "releases");

@@ -14,34 +14,39 @@ import { pageLinks, referenceAddress } from "./links.ts";
 import type { Project } from "./project.ts";
 import { lastRelease, type ProjectDiff, projectDiff } from "./protocol-diff.ts";
 
-/** What the schemas need since the last release, and what is promised. */
+/** The version that the changes since the last release need, and the one that is promised. */
 export interface Promised {
   last: string;
   diff: ProjectDiff;
   needed: Bump;
   promised: Bump;
   isEnough: boolean;
-  /** The version to come. */
+  /** The next version. */
   next: string;
 }
 
-/** Compares the changes since the last release with the packages' version and the pending changesets. */
-export async function compareWithPromise(project: Project, io: Io): Promise<Promised> {
+/**
+ * Compares the changes since the last release with the packages' version and the pending changesets.
+ *
+ * @param known the diff of the last release and the working tree, if the caller has it already
+ */
+export async function compareWithPromise(project: Project, io: Io, known?: ProjectDiff): Promise<Promised> {
   const last = lastRelease(project);
   const version = project.packages[0]?.version ?? last;
   const set = bumpBetween(last, version);
-  const pending = promisedBy(pendingChangesets(project), project);
+  const pending = promisedBy(await pendingChangesets(project), project);
   const promised = larger(set, pending);
-  const first = await projectDiff({}, io, async () => project);
+  const first = known ?? (await projectDiff({}, io, async () => project));
   const needed = first.bump;
-  // A version that is set already is the one to come, unless changesets ask for more.
+  // A version that is set already is the next one, unless changesets promise more.
   const next = set === "none" ? bumped(last, larger(promised, needed)) : bumped(version, pending);
+  // Only definitions that are new must name the next version, so only they are worth a second comparison.
   const isNew = first.findings.some(({ rule }) => rule.endsWith("_ADDED"));
   const diff = isNew ? await projectDiff({ next }, io, async () => project) : first;
   return { last, diff, needed, promised, isEnough: isEnough(promised, needed), next };
 }
 
-/** The text of the changeset that promises what is needed, with a line for each event, linked to its page. */
+/** The text of the changeset that the changes need: a line for each event, linked to its page. */
 export function neededChangeset(
   project: Project,
   { diff, needed }: Pick<Promised, "diff" | "needed">,
@@ -50,7 +55,7 @@ export function neededChangeset(
   return changesetText(project, needed, summary);
 }
 
-/** Named by what it is about: written twice it is one file, and other changes get another. */
+/** Named by a hash of its findings: the same changes give the same file, and other changes give another. */
 export function changesetName({ findings }: Diff): string {
   const about = findings.map(({ fingerprint }) => fingerprint).join("\n");
   return `protocol-${createHash("sha256").update(about).digest("hex").slice(0, 8)}.md`;

@@ -70,6 +70,7 @@ export function freeze(folder: string, version: string, text: string): void {
   writeFileSync(join(folder, HASHES), `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
 }
 
+/** Says that releases are as they were written. */
 export function unchanged(count: number): string {
-  return count === 1 ? "1 release is as it was" : `${count} releases are as they were`;
+  return count === 1 ? "1 release is unchanged" : `${count} releases are unchanged`;
 }

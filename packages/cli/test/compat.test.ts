@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { TestProject } from "./project.ts";
+import { run, TestProject } from "./project.ts";
 
 const project = new TestProject();
 afterAll(() => project.remove());
@@ -56,11 +56,14 @@ describe("tandem compat", () => {
   });
 
   it.each([
-    [["long.json"], /^expected two schemas: old\.json new\.json\n\nUsage:/],
+    [["long.json"], /^error: expected two files, old\.json and new\.json\.\nRun "tandem compat --help"/],
     [["gone.json", "long.json"], /gone\.json: expected a JSON file, no such file\. Correct the path\./],
     [["broken.json", "long.json"], /broken\.json: expected JSON, /],
-    [["long.json", "wrong.json"], /^wrong\.json#\/type: expected /],
-    [["long.json", "short.json", "--direction", "up"], /^--direction is both, backward, forward, not up/],
+    [["long.json", "wrong.json"], /^error: wrong\.json#\/type: expected /],
+    [
+      ["long.json", "short.json", "--direction", "up"],
+      /^error: option '--direction <direction>' argument 'up' is invalid\. Allowed choices are both, backward, forward\./,
+    ],
   ])("%j says what is wrong, exit code 2", async (args, message) => {
     const { code, error } = await project.run("compat", ...args);
     expect(error).toMatch(message);
@@ -70,7 +73,7 @@ describe("tandem compat", () => {
   it("answers JSON Lines one for one, in their order", async () => {
     const pair = JSON.stringify({ id: "one", old: text(5), new: text(3) });
     const input = [`${pair}\n{"old":true,"n`, 'ew":true}\n'];
-    const { code, out } = await project.runWith(input, "compat", "--batch");
+    const { code, out } = await run(project.root, ["compat", "--batch"], input);
     const lines = out.split("\n").map((line) => JSON.parse(line));
     expect(lines).toEqual([
       {
@@ -85,7 +88,7 @@ describe("tandem compat", () => {
   });
 
   it("answers a line that cannot be read with an error, and goes on", async () => {
-    const { code, out } = await project.runWith(['{\n{"id":2,"old":{},"new":{}}\n'], "compat", "--batch");
+    const { code, out } = await run(project.root, ["compat", "--batch"], ['{\n{"id":2,"old":{},"new":{}}\n']);
     const lines = out.split("\n").map((line) => JSON.parse(line));
     expect(lines[0]).toEqual({ error: expect.stringContaining("expected one JSON object on the line") });
     expect(lines[1]).toMatchObject({ id: 2, backward: { verdict: "safe" } });

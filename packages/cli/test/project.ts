@@ -14,6 +14,26 @@ export interface Run {
   error: string;
 }
 
+/** Runs the command in this process, as the real one would with its streams going to files. */
+export async function run(cwd: string, args: readonly string[], input: readonly string[] = []): Promise<Run> {
+  const out: string[] = [];
+  const error: string[] = [];
+  const code = await main(args, {
+    out: (line) => out.push(line),
+    error: (line) => error.push(line),
+    progress: () => {},
+    style: (_, text) => text,
+    cwd,
+    input: (async function* () {
+      yield* input;
+    })(),
+    ready: async () => {},
+    today: "2027-01-15",
+    signal: AbortSignal.abort(),
+  });
+  return { code, out: out.join("\n"), error: error.join("\n") };
+}
+
 /** A small project in a folder of its own: one event, one command, one code list. */
 export class TestProject {
   readonly root: string;
@@ -77,38 +97,27 @@ export class TestProject {
     return readdirSync(join(this.root, path)).sort();
   }
 
-  git(...args: string[]): void {
-    const person = [
-      "-c",
-      "user.name=Robin Vale",
-      "-c",
-      "user.email=robin@example.com",
-      "-c",
-      "commit.gpgsign=false",
-    ];
-    execFileSync("git", [...person, ...args], { cwd: this.root, stdio: "ignore" });
+  git(...args: string[]): string {
+    const settings = {
+      "user.name": "Robin Vale",
+      "user.email": "robin@example.com",
+      "commit.gpgsign": "false",
+    };
+    const given = Object.entries(settings).flatMap(([key, value]) => ["-c", `${key}=${value}`]);
+    const options = { cwd: this.root, encoding: "utf8", stdio: "pipe" } as const;
+    return execFileSync("git", [...given, ...args], options).trim();
   }
 
-  /** Runs the command in this process. */
-  async run(...args: string[]): Promise<Run> {
-    return this.runWith([], ...args);
+  /** Commits everything. @returns the id of the commit */
+  commit(): string {
+    this.git("add", "--all");
+    this.git("commit", "--quiet", "--message", "Change the schemas");
+    return this.git("rev-parse", "--short", "HEAD");
   }
 
-  async runWith(input: string[], ...args: string[]): Promise<Run> {
-    const out: string[] = [];
-    const error: string[] = [];
-    const code = await main(args, {
-      out: (line) => out.push(line),
-      error: (line) => error.push(line),
-      cwd: this.root,
-      input: (async function* () {
-        yield* input;
-      })(),
-      ready: async () => {},
-      colour: false,
-      today: "2027-01-15",
-    });
-    return { code, out: out.join("\n"), error: error.join("\n") };
+  /** Runs the command in the project's folder. */
+  run(...args: string[]): Promise<Run> {
+    return run(this.root, args);
   }
 
   remove(): void {

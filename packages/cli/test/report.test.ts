@@ -1,5 +1,4 @@
 import { expect, it } from "vitest";
-import { colours } from "../src/report/colour.ts";
 import { locate } from "../src/report/locate.ts";
 import { markedText } from "../src/report/marked.ts";
 
@@ -42,9 +41,4 @@ it("cuts long texts, and marks what holds a place that is not there", () => {
   expect(lines[0]).toBe("- {   ← must have b");
   expect(lines[1]!.length).toBeLessThan(200);
   expect(lines[1]).toContain("…(5002 characters)…");
-});
-
-it("colours only where asked to", () => {
-  expect(colours(true).red("x")).toBe("\u001b[31mx\u001b[39m");
-  expect(colours(false).red("x")).toBe("x");
 });

@@ -57,7 +57,7 @@ describe("which command is legal when", () => {
     expect((await project.run("release", "--check")).code).toBe(0);
     project.write("schemas/releases/transitions/1.0.0.json", table("notallowed"));
     const { code, error } = await project.run("release", "--check");
-    expect(error).toMatch(/^releases\/transitions\/1\.0\.0\.json: expected sha256-.+, found sha256-/);
+    expect(error).toMatch(/^error: releases\/transitions\/1\.0\.0\.json: expected sha256-.+, found sha256-/);
     expect(code).toBe(1);
   });
 
@@ -87,9 +87,8 @@ breaking ${COMMAND}: refused as \`notallowed\` where it was done: in the situati
   });
 
   it("is read from a revision as it stood there", async () => {
-    project.git("init", "-q");
-    project.git("add", "-A");
-    project.git("commit", "-qm", "first");
+    project.git("init", "--quiet");
+    project.commit();
     project.write("machine.json", table("notallowed"));
     expect((await project.run("diff", "HEAD")).out).toContain("TRANSITION_CLOSED");
     expect((await project.run("diff", "HEAD", "1.0.0")).code).toBe(0);

@@ -16,7 +16,7 @@ describe("tandem version-check", () => {
   it("is content where nothing changed", async () => {
     expect(await project.run("version-check")).toEqual({
       code: 0,
-      out: "Since 1.0.0: needs none, promised none. 1 release is as it was written.",
+      out: "Since 1.0.0: needs none, promised none. 1 release is unchanged.",
       error: "",
     });
   });
@@ -25,7 +25,7 @@ describe("tandem version-check", () => {
     project.changeEvent(NOTE);
     const { code, error } = await project.run("version-check");
     expect(error).toMatch(
-      /^The changes since 1\.0\.0 need a minor version; the pending changesets promise none\.\n {2}agent\/events\/rc: optional property `note` added \[[0-9a-f]{16}\]\nWrite a changeset with tandem changeset, and edit its words\.$/,
+      /^error: the changes since 1\.0\.0 need a minor version; the pending changesets promise none\.\n {2}agent\/events\/rc: optional property `note` added \[[0-9a-f]{16}\]\nRun tandem changeset, and edit the changeset that it writes\.$/,
     );
     expect(code).toBe(1);
   });
@@ -67,7 +67,7 @@ describe("tandem version-check", () => {
     project.changeEvent({ own: { since: "1.1.0" } });
     const { code, error } = await project.run("version-check");
     expect(error).toMatch(
-      /^agent\/events\/rc: since changed from `1\.0\.0` to `1\.1\.0` \[SINCE_CHANGED [0-9a-f]{16}\]/,
+      /^error: agent\/events\/rc: since changed from `1\.0\.0` to `1\.1\.0` \[SINCE_CHANGED [0-9a-f]{16}\]/,
     );
     expect(code).toBe(1);
   });
@@ -86,7 +86,7 @@ describe("tandem version-check", () => {
     project.write(".changeset/one.md", '---\n"@sample/protocol": huge\n---\n');
     const { code, error } = await project.run("version-check");
     expect(error).toBe(
-      '.changeset/one.md: expected "<package>": major|minor|patch|none, found "\\"@sample/protocol\\": huge". Correct it.',
+      'error: .changeset/one.md: invalid version type "huge" for package "@sample/protocol". Correct the front matter.',
     );
     expect(code).toBe(2);
   });
@@ -99,7 +99,6 @@ describe("tandem changeset", () => {
     expect(code).toBe(0);
     const [, name] = /^\.changeset\/(protocol-[0-9a-f]{8}\.md): written, minor\./.exec(out)!;
     expect(project.read(`.changeset/${name}`)).toBe(`---
-
 "@sample/protocol": minor
 "@sample/docs": minor
 "@sample/client": minor
@@ -128,14 +127,16 @@ describe("tandem release", () => {
     expect(project.list("schemas/releases")).toEqual(["1.0.0.json", "hashes.json"]);
     expect(Object.keys(JSON.parse(project.read("schemas/releases/hashes.json")))).toEqual(["1.0.0"]);
     expect((await project.run("release")).out).toBe(
-      "schemas/releases/1.0.0.json: already there, and as the schemas are.",
+      "schemas/releases/1.0.0.json: exists already, and is what the schemas give.",
     );
   });
 
   it("never changes a release, unless it is said that nobody has got it", async () => {
     project.changeEvent(NOTE);
     const { code, error } = await project.run("release");
-    expect(error).toMatch(/^schemas\/releases\/1\.0\.0\.json: already there, and not as the schemas are\./);
+    expect(error).toMatch(
+      /^error: schemas\/releases\/1\.0\.0\.json: exists already, and differs from what the schemas give\./,
+    );
     expect(code).toBe(2);
     expect((await project.run("release", "--replace")).out).toMatch(
       /^schemas\/releases\/1\.0\.0\.json: written/,
@@ -147,7 +148,7 @@ describe("tandem release", () => {
     project.changeEvent(REQUIRED);
     const { code, error } = await project.run("release", "--version", "1.1.0");
     expect(error).toBe(
-      "1.1.0 is a minor version after 1.0.0; the changes need a major one. See tandem diff.",
+      "error: 1.1.0 is a minor version after 1.0.0; the changes need a major one. Run tandem diff to see them.",
     );
     expect(code).toBe(1);
     expect((await project.run("release", "--version", "2.0.0")).code).toBe(0);
@@ -161,7 +162,7 @@ describe("tandem release", () => {
     );
     const { code, error } = await project.run("release", "--check");
     expect(error).toMatch(
-      /^releases\/1\.0\.0\.json: expected sha256-.+, found sha256-.+\. A release never changes; put it back\.$/,
+      /^error: releases\/1\.0\.0\.json: expected sha256-.+, found sha256-.+\. A release never changes; put it back\.$/,
     );
     expect(code).toBe(1);
     expect((await project.run("version-check")).code).toBe(1);

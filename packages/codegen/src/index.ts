@@ -9,7 +9,7 @@ export {
   type ReceivedExample,
   type SharedType,
 } from "./catalog.ts";
-export { type Config, findConfig, readConfig } from "./config.ts";
+export { type Config, findConfig, readConfig, targetsIn } from "./config.ts";
 export type { EmitOptions, Emitter } from "./emit/emitter.ts";
 export { declarationsOf } from "./emit/protocol/declarations.ts";
 export { emitBundle } from "./emit/protocol/schemas.ts";
@@ -19,6 +19,7 @@ export { emitters, generate, type Target, type TargetName, type TargetResult } f
 export type { Rule } from "./lint/context.ts";
 export { lint, rules } from "./lint/lint.ts";
 export { load, type SchemaFolder, type Source } from "./load.ts";
-export { type Io, main } from "./main.ts";
 export { typeName } from "./names.ts";
+export { readTransitions } from "./transitions.ts";
+export { type WatchHandlers, watch } from "./watch.ts";
 export { type Changes, write } from "./write.ts";

@@ -1,44 +1,52 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Command } from "commander";
 import { changesetFolder } from "../changesets.ts";
-import { EXIT, UsageError } from "../errors.ts";
+import type { Context } from "../context.ts";
+import { InputError } from "../errors.ts";
+import { EXIT } from "../exit.ts";
 import { changesetName, compareWithPromise, neededChangeset } from "../promise.ts";
-import { type Command, read } from "./command.ts";
+import type { Runner } from "./index.ts";
 
-export const changesetCommand: Command = {
-  about: "write the changeset that the schemas' changes need, to edit",
-  usage: `tandem changeset
-    --print                    print it, and write nothing
-    --always                   also when the pending changesets promise enough
+interface Options {
+  print?: true;
+  always?: true;
+}
 
-  Exit codes: 0 written or not needed, 2 wrong use or unreadable input.`,
-  async run({ args, io, project }) {
-    const options = {
-      print: { type: "boolean", default: false },
-      always: { type: "boolean", default: false },
-    } as const;
-    const { values } = read(args, options, 0);
-    const here = await project();
-    if (here.packages.length === 0) throw new UsageError("no package is generated from the schemas");
-    const { diff, needed, promised, isEnough, last } = await compareWithPromise(here, io);
-    if (needed === "none" || (isEnough && !values.always)) {
-      io.out(`Nothing to write: since ${last} the schemas need ${needed}, and ${promised} is promised.`);
-      return EXIT.done;
-    }
-    const text = neededChangeset(here, { diff, needed });
-    if (values.print) {
-      io.out(text.trimEnd());
-      return EXIT.done;
-    }
-    const name = changesetName(diff);
-    const file = join(changesetFolder(here), name);
-    mkdirSync(changesetFolder(here), { recursive: true });
-    if (existsSync(file)) {
-      io.out(`.changeset/${name}: already there; left as it is.`);
-      return EXIT.done;
-    }
-    writeFileSync(file, text);
-    io.out(`.changeset/${name}: written, ${needed}. Edit its words, and commit it.`);
-    return EXIT.done;
-  },
-};
+export function define(command: Command, run: Runner): void {
+  command
+    .description(
+      "Writes the changeset that the changes since the last release need, for you to edit. Nothing is written if the pending changesets promise enough.",
+    )
+    .option("--print", "print the changeset and write nothing")
+    .option("--always", "also if the pending changesets promise enough")
+    .action((options: Options) => run((context) => runChangeset(options, context)));
+}
+
+async function runChangeset({ print, always }: Options, { io, project }: Context): Promise<number> {
+  const here = await project();
+  if (here.packages.length === 0)
+    throw new InputError(
+      "tandem.json: expected targets inside packages, which a changeset names; found none. Add a target.",
+    );
+  const { diff, needed, promised, isEnough, last } = await compareWithPromise(here, io);
+  if (needed === "none" || (isEnough && !always)) {
+    io.out(`Nothing to write: since ${last} the schemas need ${needed}, and ${promised} is promised.`);
+    return EXIT.success;
+  }
+  const text = neededChangeset(here, { diff, needed });
+  if (print) {
+    io.out(text.trimEnd());
+    return EXIT.success;
+  }
+  const name = changesetName(diff);
+  const file = join(changesetFolder(here), name);
+  if (existsSync(file)) {
+    io.out(`.changeset/${name}: exists already, and is left as it is.`);
+    return EXIT.success;
+  }
+  mkdirSync(changesetFolder(here), { recursive: true });
+  writeFileSync(file, text);
+  io.out(`.changeset/${name}: written, ${needed}. Edit its text, and commit it.`);
+  return EXIT.success;
+}

@@ -1,27 +1,46 @@
 import { releaseNotes } from "@tandem/compat/protocol";
-import { EXIT } from "../errors.ts";
+import { type Command, Option } from "commander";
+import type { Context } from "../context.ts";
+import { EXIT } from "../exit.ts";
 import { pageLinks, referenceAddress, referenceFolder } from "../links.ts";
 import { projectDiff } from "../protocol-diff.ts";
-import { type Command, oneOf, read } from "./command.ts";
+import type { Runner } from "./index.ts";
 
-export const releaseNotesCommand: Command = {
-  about: "what changed, for those who use the protocol, by event",
-  usage: `tandem release-notes [old] [new]
-    --format markdown|json
-    --docs <address>           where the reference pages are; by default reference/ at the
-                               address "docs" in tandem.json, else their folder
+interface Options {
+  format: "markdown" | "json";
+  docs?: string;
+}
 
-  Versions are named as for tandem diff. Exit codes: 0 written, 2 wrong use or unreadable input.`,
-  async run({ args, io, project }) {
-    const options = { format: { type: "string", default: "markdown" }, docs: { type: "string" } } as const;
-    const { values, positionals } = read(args, options, 2);
-    const format = oneOf("--format", values.format, ["markdown", "json"]);
-    const [old, now] = positionals;
-    const { remarks, left, ...found } = await projectDiff({ old, new: now }, io, project);
-    const known = await project().catch(() => undefined);
-    const base = values.docs ?? (known && (referenceAddress(known) ?? referenceFolder(known)));
-    const notes = releaseNotes(found, pageLinks(found, base));
-    io.out(format === "json" ? JSON.stringify({ ...found, notes }, null, 2) : notes.trimEnd());
-    return EXIT.done;
-  },
-};
+export function define(command: Command, run: Runner): void {
+  command
+    .description(
+      "Writes what changed between two versions for those who use the protocol, grouped by event. Versions are named as for tandem diff.",
+    )
+    .argument("[old]", "the version before; if omitted, the last release")
+    .argument("[new]", "the version after; if omitted, the working tree")
+    .addOption(
+      new Option("--format <format>", "the form of the notes")
+        .choices(["markdown", "json"])
+        .default("markdown"),
+    )
+    .option(
+      "--docs <address>",
+      'where the reference pages are; if omitted, reference/ at the address "docs" in tandem.json, or else their folder',
+    )
+    .action((old: string | undefined, now: string | undefined, options: Options) =>
+      run((context) => runReleaseNotes({ old, new: now }, options, context)),
+    );
+}
+
+async function runReleaseNotes(
+  versions: { old: string | undefined; new: string | undefined },
+  { format, docs }: Options,
+  { io, project }: Context,
+): Promise<number> {
+  const { remarks, left, ...found } = await projectDiff(versions, io, project);
+  const known = await project().catch(() => undefined);
+  const base = docs ?? (known && (referenceAddress(known) ?? referenceFolder(known)));
+  const notes = releaseNotes(found, pageLinks(found, base));
+  io.out(format === "json" ? JSON.stringify({ ...found, notes }, null, 2) : notes.trimEnd());
+  return EXIT.success;
+}

@@ -1,50 +1,60 @@
-import { EXIT } from "../errors.ts";
-import { compareWithPromise } from "../promise.ts";
+import type { Command } from "commander";
+import type { Context } from "../context.ts";
+import { EXIT } from "../exit.ts";
+import type { Io } from "../io.ts";
+import { compareWithPromise, type Promised } from "../promise.ts";
 import { IGNORE_FILE } from "../protocol-diff.ts";
 import { unchanged, wrongReleases } from "../releases.ts";
-import { type Command, read } from "./command.ts";
+import type { Runner } from "./index.ts";
 
-export const versionCheckCommand: Command = {
-  about: "fail when the pending changesets promise less than the schemas' changes need",
-  usage: `tandem version-check
+/** Most causes that are listed; the rest is counted. */
+const MAX_CAUSES = 10;
 
-  Compares the schemas with the last release, the needed version with the pending changesets of
-  .changeset/, and the releases with their hashes. Findings that are let pass stand in
-  ${IGNORE_FILE} beside tandem.json, each with its reason and its last day:
-    {"ignore": [{"fingerprint": "…", "rule": "…", "reason": "…", "expires": "2027-01-31"}]}
+export function define(command: Command, run: Runner): void {
+  command
+    .description(
+      "Compares the version that the changes since the last release need with the pending changesets, and the releases with their hashes.",
+    )
+    .addHelpText(
+      "after",
+      `
+Findings to ignore are listed in ${IGNORE_FILE} beside tandem.json, each with a reason and a last day:
+  {"ignore": [{"fingerprint": "…", "rule": "…", "reason": "…", "expires": "2027-01-31"}]}`,
+    )
+    .action(() => run(runVersionCheck));
+}
 
-  Exit codes: 0 enough is promised, 1 not, 2 wrong use or unreadable input.`,
-  async run({ args, io, project }) {
-    read(args, {}, 0);
-    const here = await project();
-    const wrong = wrongReleases(here);
-    for (const line of wrong) io.error(line);
-    const found = await compareWithPromise(here, io);
-    const { last, diff, needed, promised } = found;
-    const against = diff.findings.filter(
-      ({ severity, verdict, ignored }) => severity === "error" && verdict === "safe" && !ignored,
-    );
-    for (const { subject, message, rule, fingerprint } of against)
-      io.error(`${subject}: ${message} [${rule} ${fingerprint}]. See tandem explain ${rule}.`);
-    for (const remark of diff.remarks) io.error(`${IGNORE_FILE}: ${remark}`);
-    if (!found.isEnough) {
-      const cause = diff.findings.filter(({ bump, ignored }) => bump === needed && !ignored);
-      io.error(
-        `The changes since ${last} need a ${needed} version; the pending changesets promise ${promised === "none" ? "none" : `a ${promised} one`}.`,
-      );
-      for (const { subject, message, fingerprint } of cause.slice(0, MOST))
-        io.error(`  ${subject}: ${message} [${fingerprint}]`);
-      if (cause.length > MOST) io.error(`  and ${cause.length - MOST} more, which tandem diff shows`);
-      io.error("Write a changeset with tandem changeset, and edit its words.");
-    }
-    const isRight = found.isEnough && wrong.length === 0 && against.length === 0 && diff.remarks.length === 0;
-    if (isRight)
-      io.out(
-        `Since ${last}: needs ${needed}, promised ${promised}. ${unchanged(here.versions.length)} written.`,
-      );
-    return isRight ? EXIT.done : EXIT.found;
-  },
-};
+async function runVersionCheck({ io, project }: Context): Promise<number> {
+  const here = await project();
+  const found = await compareWithPromise(here, io);
+  const { last, diff, needed, promised, isEnough } = found;
+  const policy = diff.findings.filter(
+    ({ severity, verdict, ignored }) => severity === "error" && verdict === "safe" && !ignored,
+  );
+  const failures = [
+    ...wrongReleases(here),
+    ...policy.map(
+      ({ subject, message, rule, fingerprint }) =>
+        `${subject}: ${message} [${rule} ${fingerprint}]. Run "tandem explain ${rule}" for the rule.`,
+    ),
+    ...diff.remarks.map((remark) => `${IGNORE_FILE}: ${remark}`),
+  ];
+  for (const failure of failures) io.error(`error: ${failure}`);
+  if (!isEnough) reportMissing(found, io);
+  if (failures.length > 0 || !isEnough) return EXIT.found;
+  io.out(`Since ${last}: needs ${needed}, promised ${promised}. ${unchanged(here.versions.length)}.`);
+  return EXIT.success;
+}
 
-/** How many causes are listed before the rest is counted. */
-const MOST = 10;
+function reportMissing({ last, diff, needed, promised }: Promised, io: Io): void {
+  const promise = promised === "none" ? "none" : `a ${promised} one`;
+  io.error(
+    `error: the changes since ${last} need a ${needed} version; the pending changesets promise ${promise}.`,
+  );
+  const causes = diff.findings.filter(({ bump, ignored }) => bump === needed && !ignored);
+  for (const { subject, message, fingerprint } of causes.slice(0, MAX_CAUSES))
+    io.error(`  ${subject}: ${message} [${fingerprint}]`);
+  if (causes.length > MAX_CAUSES)
+    io.error(`  and ${causes.length - MAX_CAUSES} more, which tandem diff shows`);
+  io.error("Run tandem changeset, and edit the changeset that it writes.");
+}

@@ -1,5 +1,5 @@
 import type { Comparison, Verdict } from "@tandem/compat";
-import type { Colours } from "./colour.ts";
+import type { Style } from "../io.ts";
 import { sarifLog } from "./sarif.ts";
 
 const ASKED = {
@@ -7,20 +7,21 @@ const ASKED = {
   forward: "the old schema accepts all that the new accepts",
 } as const;
 
+const COLOURS = { safe: "green", breaking: "red", unproven: "yellow" } as const;
+
 type Direction = keyof typeof ASKED;
 const DIRECTIONS: readonly Direction[] = ["backward", "forward"];
 
-export function comparisonText(found: Comparison, c: Colours): string {
-  const word = ({ verdict }: Verdict): string =>
-    ({ safe: c.green, breaking: c.red, unproven: c.yellow })[verdict](verdict);
+export function comparisonText(found: Comparison, style: Style): string {
+  const word = ({ verdict }: Verdict): string => style(COLOURS[verdict], verdict);
   const lines = DIRECTIONS.flatMap((direction) => {
     const verdict = found[direction];
     return [
-      `${c.bold(direction)}: ${word(verdict)}`,
+      `${style("bold", direction)}: ${word(verdict)}`,
       ...because(direction, verdict).map((line) => `  ${line}`),
     ];
   });
-  return [...lines, ...changeLines(found).map((line) => `  ${c.dim(line)}`)].join("\n");
+  return [...lines, ...changeLines(found).map((line) => `  ${style("dim", line)}`)].join("\n");
 }
 
 function because(direction: Direction, { verdict, witness, reason }: Verdict): string[] {

@@ -1,6 +1,6 @@
 import { type Diff, type Direction, type Finding, rules } from "@tandem/compat/protocol";
+import type { Style } from "../io.ts";
 import type { RuleLink } from "../links.ts";
-import type { Colours } from "./colour.ts";
 import type { Extras } from "./extras.ts";
 import { markedText } from "./marked.ts";
 
@@ -8,7 +8,7 @@ import { markedText } from "./marked.ts";
 export function diffText(
   diff: Diff,
   { remarks, changeset, links }: Extras & { remarks: readonly string[] },
-  c: Colours,
+  style: Style,
 ): string {
   const count = (test: (finding: Finding) => boolean): number => diff.findings.filter(test).length;
   const [broken, doubted, passed] = [
@@ -18,31 +18,32 @@ export function diffText(
   ];
   const others = diff.findings.length - broken - doubted - passed;
   const parts = [
-    broken > 0 && c.red(`${broken} breaking`),
-    doubted > 0 && c.yellow(`${doubted} unproven`),
+    broken > 0 && style("red", `${broken} breaking`),
+    doubted > 0 && style("yellow", `${doubted} unproven`),
     passed > 0 && `${passed} ignored`,
     `${others} other`,
   ].filter(Boolean);
-  const bump = diff.bump === "none" ? "No version is needed." : `Needs a ${c.bold(diff.bump)} version.`;
+  const bump =
+    diff.bump === "none" ? "No version is needed." : `Needs a ${style("bold", diff.bump)} version.`;
   const head =
     diff.findings.length === 0
       ? `${diff.old.label} → ${diff.new.label}: no difference.`
-      : `${c.bold(`${diff.old.label} → ${diff.new.label}`)}: ${parts.join(", ")}. ${bump}`;
+      : `${style("bold", `${diff.old.label} → ${diff.new.label}`)}: ${parts.join(", ")}. ${bump}`;
   const details = diff.findings.filter((one) => one.severity !== "note" && !one.ignored);
   const rest = diff.findings.filter((one) => !details.includes(one));
   return [
     head,
-    ...details.map((finding) => `\n${full(finding, links, c)}`),
+    ...details.map((finding) => `\n${full(finding, links, style)}`),
     ...(rest.length > 0 ? [""] : []),
-    ...briefly(rest, c),
+    ...briefly(rest, style),
     ...(changeset
       ? [
-          `\n${c.bold("to commit")} as ${changeset.file}, which tandem changeset writes:`,
+          `\n${style("bold", "to commit")} as ${changeset.file}, which tandem changeset writes:`,
           ...indented(changeset.text),
         ]
       : []),
     ...(remarks.length > 0 ? [""] : []),
-    ...remarks.map((remark) => c.yellow(remark)),
+    ...remarks.map((remark) => style("yellow", remark)),
   ].join("\n");
 }
 
@@ -54,28 +55,28 @@ function indented(text: string): string[] {
   return text.split("\n").map((line) => (line === "" ? "" : `  ${line}`));
 }
 
-function full(finding: Finding, links: RuleLink, c: Colours): string {
+function full(finding: Finding, links: RuleLink, style: Style): string {
   const { verdict, rule, subject, message, hurts, fingerprint, backward, forward, affects } = finding;
   const word =
     verdict === "breaking"
-      ? c.red(c.bold("breaking"))
+      ? style(["red", "bold"], "breaking")
       : verdict === "unproven"
-        ? c.yellow(c.bold("unproven"))
-        : c.yellow(c.bold("rule"));
+        ? style(["yellow", "bold"], "unproven")
+        : style(["yellow", "bold"], "rule");
   const place = (finding.new?.file ? finding.new : finding.old)!;
   const where = place.file ? `${place.file}#${place.filePointer}` : place.pointer;
   const others = affects.filter((path) => path !== subject);
   return [
-    `${word} ${c.bold(subject)}: ${message}`,
-    `  ${c.dim(`${rule} ${fingerprint}, ${where}`)}`,
-    ...(others.length > 0 ? [`  ${c.dim(`carried by ${some(others)}`)}`] : []),
-    ...hurts.map(({ party, how }) => `  hurts ${c.bold(party)}: ${how}`),
-    ...[backward, forward].flatMap((direction) => witnessLines(direction, c).map((line) => `  ${line}`)),
+    `${word} ${style("bold", subject)}: ${message}`,
+    `  ${style("dim", `${rule} ${fingerprint}, ${where}`)}`,
+    ...(others.length > 0 ? [`  ${style("dim", `carried by ${some(others)}`)}`] : []),
+    ...hurts.map(({ party, how }) => `  hurts ${style("bold", party)}: ${how}`),
+    ...[backward, forward].flatMap((direction) => witnessLines(direction, style).map((line) => `  ${line}`)),
     ...(verdict === "breaking" && finding.bump === "minor"
       ? ["  experimental: nothing was promised, so a minor version is enough"]
       : []),
-    `  ${c.cyan("instead")}: ${rules[rule].instead}`,
-    ...(links(rule) === undefined ? [] : [`  ${c.dim(`see ${links(rule)}`)}`]),
+    `  ${style("cyan", "instead")}: ${rules[rule].instead}`,
+    ...(links(rule) === undefined ? [] : [`  ${style("dim", `see ${links(rule)}`)}`]),
   ].join("\n");
 }
 
@@ -83,29 +84,31 @@ function some(names: readonly string[]): string {
   return names.length > 4 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
 }
 
-function witnessLines({ witness, verdict, reason }: Direction, c: Colours): string[] {
+function witnessLines({ witness, verdict, reason }: Direction, style: Style): string[] {
   if (verdict === "unproven") return [`not proved: ${reason}`];
   if (!witness) return [];
   const { acceptedBy, refusedBy, value, pointer, problem, message } = witness;
   return [
     `${acceptedBy} accepts this ${message}, ${refusedBy} refuses it:`,
-    ...markedText(value, pointer, problem).map((line) => `  ${line.startsWith("-") ? c.red(line) : line}`),
+    ...markedText(value, pointer, problem).map(
+      (line) => `  ${line.startsWith("-") ? style("red", line) : line}`,
+    ),
   ];
 }
 
 /** The harmless ones: a line each, what only people read counted. */
-function briefly(findings: readonly Finding[], c: Colours): string[] {
+function briefly(findings: readonly Finding[], style: Style): string[] {
   const told = findings.filter(({ rule, ignored }) => rule === "DESCRIPTION_CHANGED" && !ignored);
   const lines = findings
     .filter((finding) => !told.includes(finding))
     .map(({ bump, subject, message, ignored }) => {
-      const note = ignored ? c.dim(` (ignored until ${ignored.expires}: ${ignored.reason})`) : "";
-      return `${c.green(bump.padEnd(5))} ${subject}: ${message}${note}`;
+      const note = ignored ? style("dim", ` (ignored until ${ignored.expires}: ${ignored.reason})`) : "";
+      return `${style("green", bump.padEnd(5))} ${subject}: ${message}${note}`;
     });
   const places = new Set(told.map(({ subject }) => subject)).size;
   if (told.length > 0)
     lines.push(
-      `${c.green("patch")} ${told.length} ${told.length === 1 ? "description" : "descriptions"} changed in ${places} ${places === 1 ? "schema" : "schemas"}`,
+      `${style("green", "patch")} ${told.length} ${told.length === 1 ? "description" : "descriptions"} changed in ${places} ${places === 1 ? "schema" : "schemas"}`,
     );
   return lines;
 }

@@ -1,25 +1,19 @@
+import compare from "semver/functions/compare.js";
+import difference from "semver/functions/diff.js";
+import increment from "semver/functions/inc.js";
+import valid from "semver/functions/valid.js";
 import type { Bump } from "./types.ts";
 
-const VERSION = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-([0-9A-Za-z.-]+))?$/;
 const BUMPS: readonly Bump[] = ["none", "patch", "minor", "major"];
 
+/** Whether a text is a version as a release is named: without a leading "v", spaces or build metadata. */
 export function isVersion(text: string): boolean {
-  return VERSION.test(text);
+  return valid(text) === text;
 }
 
-function parts(version: string): [number, number, number, string] {
-  const [, major, minor, patch, before = ""] = VERSION.exec(version) ?? [];
-  if (patch === undefined) throw new Error(`${version}: expected a version as major.minor.patch`);
-  return [Number(major), Number(minor), Number(patch), before];
-}
-
-/** Negative where a comes before b. A version with a suffix comes before the one without. */
+/** Negative if a comes before b. A version with a suffix comes before the one without. */
 export function compareVersions(a: string, b: string): number {
-  const [one, other] = [parts(a), parts(b)];
-  for (const i of [0, 1, 2] as const) if (one[i] !== other[i]) return one[i] - other[i];
-  if (one[3] === other[3]) return 0;
-  if (one[3] === "" || other[3] === "") return one[3] === "" ? 1 : -1;
-  return one[3] < other[3] ? -1 : 1;
+  return compare(a, b);
 }
 
 /** The larger of two bumps. */
@@ -31,18 +25,17 @@ export function isEnough(promised: Bump, needed: Bump): boolean {
   return BUMPS.indexOf(promised) >= BUMPS.indexOf(needed);
 }
 
-/** The version that follows. */
+/** The version that follows. A version with a suffix leads to the release that it precedes, if that is enough. */
 export function bumped(version: string, bump: Bump): string {
-  const [major, minor, patch] = parts(version);
-  if (bump === "major") return `${major + 1}.0.0`;
-  if (bump === "minor") return `${major}.${minor + 1}.0`;
-  return bump === "patch" ? `${major}.${minor}.${patch + 1}` : version;
+  if (bump === "none") return version;
+  const next = increment(version, bump);
+  if (next === null) throw new Error(`${version}: expected a version as major.minor.patch`);
+  return next;
 }
 
-/** What lies between two versions. */
+/** The step between two versions; "none" if the second does not come after the first. */
 export function bumpBetween(from: string, to: string): Bump {
-  if (compareVersions(to, from) <= 0) return "none";
-  const [one, other] = [parts(from), parts(to)];
-  if (one[0] !== other[0]) return "major";
-  return one[1] !== other[1] ? "minor" : "patch";
+  if (compare(to, from) <= 0) return "none";
+  const step = difference(from, to)?.replace(/^pre(?=ma|mi|pa)/, "");
+  return step === "major" || step === "minor" ? step : "patch";
 }

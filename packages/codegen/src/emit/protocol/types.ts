@@ -1,4 +1,3 @@
-import { compile } from "json-schema-to-typescript";
 import type { Catalog } from "../../catalog.ts";
 import { resolveRef } from "../../forms.ts";
 import { typeName } from "../../names.ts";
@@ -43,6 +42,8 @@ async function interfaceOf(schema: object, name: string): Promise<string> {
   const text = JSON.stringify(schema);
   const known = compiled.get(text);
   if (known !== undefined) return known;
+  // Loaded here, so that what emits no types starts without it.
+  const { compile } = await import("json-schema-to-typescript");
   const result = await compile(JSON.parse(text), name, {
     bannerComment: "",
     format: false,
