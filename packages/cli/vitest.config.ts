@@ -1,1 +1,5 @@
-export { default } from "../../vitest.config.ts";
+import { mergeConfig } from "vitest/config";
+import shared from "../../vitest.config.ts";
+
+// The tests keep nothing in modules, so one worker loads the packages once for many files.
+export default mergeConfig(shared, { test: { isolate: false } });

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { run, TestProject } from "./project.ts";
+import { lines, run, TestProject } from "./project.ts";
 
 const project = new TestProject();
 afterAll(() => project.remove());
@@ -72,10 +72,10 @@ describe("tandem compat", () => {
 
   it("answers JSON Lines one for one, in their order", async () => {
     const pair = JSON.stringify({ id: "one", old: text(5), new: text(3) });
-    const input = [`${pair}\n{"old":true,"n`, 'ew":true}\n'];
-    const { code, out } = await run(project.root, ["compat", "--batch"], input);
-    const lines = out.split("\n").map((line) => JSON.parse(line));
-    expect(lines).toEqual([
+    const input = lines(`${pair}\n{"old":true,"n`, 'ew":true}\n');
+    const { code, out } = await run(project.root, ["compat", "--batch"], { input });
+    const answers = out.split("\n").map((line) => JSON.parse(line));
+    expect(answers).toEqual([
       {
         id: "one",
         backward: expect.objectContaining({ verdict: "breaking" }),
@@ -88,10 +88,12 @@ describe("tandem compat", () => {
   });
 
   it("answers a line that cannot be read with an error, and goes on", async () => {
-    const { code, out } = await run(project.root, ["compat", "--batch"], ['{\n{"id":2,"old":{},"new":{}}\n']);
-    const lines = out.split("\n").map((line) => JSON.parse(line));
-    expect(lines[0]).toEqual({ error: expect.stringContaining("expected one JSON object on the line") });
-    expect(lines[1]).toMatchObject({ id: 2, backward: { verdict: "safe" } });
+    const { code, out } = await run(project.root, ["compat", "--batch"], {
+      input: lines('{\n{"id":2,"old":{},"new":{}}\n'),
+    });
+    const answers = out.split("\n").map((line) => JSON.parse(line));
+    expect(answers[0]).toEqual({ error: expect.stringContaining("expected one JSON object on the line") });
+    expect(answers[1]).toMatchObject({ id: 2, backward: { verdict: "safe" } });
     expect(code).toBe(2);
   });
 });

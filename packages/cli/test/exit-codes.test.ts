@@ -2,6 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { main } from "../src/main.ts";
 import { TestProject } from "./project.ts";
 
+/** Patterns that accept the same, which no proof can read. */
+const PATTERNS = { one: "^(a|b)\\1$", two: "^(b|a)\\1$" };
+
 /** A project before its first release. */
 let project: TestProject;
 beforeEach(() => {
@@ -18,14 +21,15 @@ const wrongName = (): void => project.write("schemas/agent/events/two-tone.schem
 const schemas = (): void => {
   project.write("wide.json", { type: "string", maxLength: 9 });
   project.write("narrow.json", { type: "string", maxLength: 3 });
-  project.write("pattern.json", { type: "string", pattern: "(a)\\1" });
+  project.write("pattern.json", { type: "string", pattern: PATTERNS.one });
+  project.write("other.json", { type: "string", pattern: PATTERNS.two });
 };
 /** Two bundles that differ in patterns which no proof can read. */
 const patterns = async (): Promise<void> => {
   await released();
   const bundle = JSON.parse(project.read("schemas/releases/1.0.0.json"));
   const { by } = bundle.$defs["agent/events/rc"].properties;
-  for (const [file, pattern] of Object.entries({ one: "^(a|b)\\1$", two: "^(b|a)\\1$" })) {
+  for (const [file, pattern] of Object.entries(PATTERNS)) {
     by.pattern = pattern;
     project.write(`${file}.json`, bundle);
   }
@@ -54,7 +58,7 @@ describe("exit codes", () => {
     [0, "compat wide.json wide.json", "equal schemas", schemas],
     [1, "compat wide.json narrow.json", "a breaking change", schemas],
     [2, "compat wide.json gone.json", "no such file", schemas],
-    [3, "compat pattern.json wide.json", "a pattern that cannot be read", schemas],
+    [3, "compat pattern.json other.json", "patterns that cannot be compared", schemas],
     [0, "explain", "any project", () => {}],
     [2, "explain NOTHING_SUCH", "no such rule", () => {}],
     [0, "release-notes", "a breaking change", broken],

@@ -130,7 +130,12 @@ describe("tandem generate", () => {
       cpSync(join(project.root, "schemas"), join(folder, "mine"), { recursive: true });
       const args = ["generate", "--schemas", "mine", "--out", "gen"];
       expect((await run(folder, args)).code).toBe(0);
-      for (const file of ["client/agent.ts", "docs/index.md", "protocol/index.ts", "server-validator/own.ts"])
+      for (const file of [
+        "client/agent.ts",
+        "docs/index.md",
+        "protocol/index.ts",
+        "server-validator/validate.ts",
+      ])
         expect(existsSync(join(folder, "gen", file)), file).toBe(true);
       const byAjv = [...args, "--target", "server-validator", "--validator", "ajv"];
       expect((await run(folder, byAjv)).code).toBe(0);
@@ -140,8 +145,21 @@ describe("tandem generate", () => {
     }
   });
 
-  it("with --watch generates, and ends when interrupted", async () => {
-    expect(await tandem("generate", "--watch")).toMatchObject({ code: 0, error: "" });
+  it("with --watch generates, and ends when it is interrupted", async () => {
+    const end = new AbortController();
+    const out: string[] = [];
+    const args = ["generate", "--watch", "--target", "docs"];
+    const { code } = await run(project.root, args, {
+      signal: end.signal,
+      out: (line) => {
+        out.push(line);
+        if (line.endsWith(" s")) end.abort();
+      },
+    });
+    expect(out[0]).toMatch(/^docs: \d+ files, \d+ written$/);
+    expect(code).toBe(0);
+    expect((await run(project.root, args, { signal: AbortSignal.abort() })).code).toBe(0);
+    expect((await run(project.root, [...args, "--schemas", "nowhere", "--out", "gen"])).code).toBe(2);
   });
 
   it.each([

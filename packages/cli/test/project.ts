@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Io } from "../src/io.ts";
 import { main } from "../src/main.ts";
 
 const own = fileURLToPath(new URL("../../../schemas", import.meta.url));
@@ -14,8 +15,12 @@ export interface Run {
   error: string;
 }
 
-/** Runs the command in this process, as the real one would with its streams going to files. */
-export async function run(cwd: string, args: readonly string[], input: readonly string[] = []): Promise<Run> {
+/**
+ * Runs the command in this process, as the real one would with its streams going to files.
+ *
+ * @param io streams other than these
+ */
+export async function run(cwd: string, args: readonly string[], io: Partial<Io> = {}): Promise<Run> {
   const out: string[] = [];
   const error: string[] = [];
   const code = await main(args, {
@@ -24,14 +29,17 @@ export async function run(cwd: string, args: readonly string[], input: readonly 
     progress: () => {},
     style: (_, text) => text,
     cwd,
-    input: (async function* () {
-      yield* input;
-    })(),
+    input: lines(),
     ready: async () => {},
     today: "2027-01-15",
-    signal: AbortSignal.abort(),
+    ...io,
   });
   return { code, out: out.join("\n"), error: error.join("\n") };
+}
+
+/** Standard input with these chunks. */
+export async function* lines(...chunks: string[]): AsyncGenerator<string> {
+  yield* chunks;
 }
 
 /** A small project in a folder of its own: one event, one command, one code list. */

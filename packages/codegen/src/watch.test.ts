@@ -5,7 +5,6 @@ import { event, inTemporaryFolder, writeSchemas } from "../test/fixture.ts";
 import { targetsIn } from "./config.ts";
 import { SchemaFolderError } from "./findings.ts";
 import type { TargetResult } from "./generate.ts";
-import { main } from "./main.ts";
 import { watch } from "./watch.ts";
 
 /** What a watcher has said, in order; waits for the next that fits. */
@@ -113,37 +112,4 @@ it("sees new folders with new schemas, and what is gone", () =>
     await rm(join(schemas, "visitor"), { recursive: true });
     await reports.until(changed("visitor/events/gong.md"));
     expect(await readFile(join(out, "client/visitor.ts"), "utf8")).not.toContain("gong");
-  }));
-
-it("is ended by its signal: the command line exits 0", () =>
-  inTemporaryFolder(async (folder) => {
-    await writeSchemas(join(folder, "schemas"));
-    const end = new AbortController();
-    const out: string[] = [];
-    const code = await main(["generate", "--watch", "--schemas", "schemas", "--out", "gen"], {
-      cwd: folder,
-      signal: end.signal,
-      out: (line) => {
-        out.push(line);
-        if (line.endsWith(" s")) end.abort();
-      },
-      error: (line) => out.push(`error: ${line}`),
-    });
-    expect(code).toBe(0);
-    expect(out[0]).toMatch(/^protocol: \d+ files, \d+ written$/);
-  }));
-
-it("is ended by a signal of before, too", () =>
-  inTemporaryFolder(async (folder) => {
-    await writeSchemas(join(folder, "schemas"));
-    const io = { cwd: folder, signal: AbortSignal.abort(), out: () => {}, error: () => {} };
-    expect(await main(["generate", "--watch", "--schemas", "schemas", "--out", "gen"], io)).toBe(0);
-  }));
-
-it("says where a folder is missing", () =>
-  inTemporaryFolder(async (folder) => {
-    const error: string[] = [];
-    const io = { cwd: folder, out: () => {}, error: (line: string) => error.push(line) };
-    expect(await main(["generate", "--watch", "--schemas", "nowhere", "--out", "gen"], io)).toBe(1);
-    expect(error.join("\n")).toContain(join(folder, "nowhere"));
   }));

@@ -15,7 +15,10 @@ export function define(command: Command, run: Runner): void {
   command
     .description("Explains a rule: what it finds, why that matters, an example, and what to do.")
     .argument("[rule]", "the id of a rule, as a command prints it; if omitted, the list of all rules")
-    .option("--out <folder>", "write a Markdown page for each rule and an index; the folder holds nothing else")
+    .option(
+      "--out <folder>",
+      "write a Markdown page for each rule and an index; the folder holds nothing else",
+    )
     .action((rule: string | undefined, options: Options) =>
       run((context) => runExplain(rule, options, context)),
     );
