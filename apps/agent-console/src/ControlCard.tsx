@@ -9,7 +9,7 @@ interface ControlCardProps {
   readonly view: AgentView;
 }
 
-/** Remote control: ask for it, see how it stands, give it back. */
+/** Remote control: request it, see its state, release it. */
 export function ControlCard({ session, view }: ControlCardProps) {
   const { control, wish, denied, paused } = view;
   const state = control.enabled

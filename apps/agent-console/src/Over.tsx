@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { type Ending, explain } from "./explain.ts";
 import type { AgentSession } from "./session.ts";
 
-/** Why there is no session, in words, and the way out that can help. */
+/** Explains why there is no session, and offers a next step. */
 export function Over({ session, ending }: { session: AgentSession; ending: Ending }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

@@ -1,6 +1,6 @@
 import type { AgentView } from "./view.ts";
 
-/** The visitor's page: where it is, in which browser, and whether the visitor looks at it. */
+/** The visitor's page: its address, the browser, and whether it is visible. */
 export function PageCard({ view }: { view: AgentView }) {
   const { page, visibility, paused, control } = view;
   const state = paused ? "paused" : (visibility ?? "unknown");

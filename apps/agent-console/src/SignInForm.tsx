@@ -4,7 +4,7 @@ import type { AgentSession } from "./session.ts";
 
 const all = Object.values(privilege);
 
-/** A development identity: whoever runs this console says who he is and what he may do. */
+/** Sign-in with a development identity: any name, any privileges. */
 export function SignInForm({ session }: { session: AgentSession }) {
   const [busy, setBusy] = useState(false);
   return (
@@ -62,7 +62,7 @@ export function SignInForm({ session }: { session: AgentSession }) {
   );
 }
 
-/** Why something was not done. */
+/** Why an action failed. */
 export function Notice({ session }: { session: AgentSession }) {
   return (
     <p class="notice" role="alert" data-testid="ac-notice">

@@ -1,7 +1,7 @@
 import type { AgentUserstateEvent } from "@tandem/protocol";
 import { valueText } from "./value-text.ts";
 
-/** What the visitor's site tells about its visitor. */
+/** The user state: what the visitor's site reports about the visitor. */
 export function UserState({ state }: { state: AgentUserstateEvent }) {
   const entries = Object.entries(state).sort(([a], [b]) => a.localeCompare(b, "en"));
   return (

@@ -1,12 +1,12 @@
 import { explain } from "./explain.ts";
 import type { AgentView } from "./view.ts";
 
-/** What a screen reader says about a change; "" when it is nothing to speak of. */
+/** The screen reader announcement for a change; "" if there is none. */
 export function announcement(before: AgentView, now: AgentView): string {
   if (now.phase !== before.phase) {
     if (now.phase === "joining") return "Joining.";
     if (now.phase === "inside") return "You are in the session.";
-    // What ends a session is an alert of its own.
+    // The end of a session has its own alert.
     return now.phase === "over" && now.ending ? explain(now.ending).title : "";
   }
   const said: string[] = [];

@@ -42,7 +42,7 @@ describe("why there is no session", () => {
     const { title, description } = connectionClose.gone;
     const ending = { event: "sessionend", reason: "ConnDrop", msg: "The server closed: gone." } as const;
     expect(explain({ ...ending, close: "gone" }).detail).toBe(`${title}. ${description}`);
-    // The other reasons of a client are none of the server's words.
+    // The other error codes of the client are not close reasons of the server.
     expect(explain({ ...ending, close: "unreachable" }).detail).toBe(ending.msg);
   });
 

@@ -1,29 +1,29 @@
 import { meaning } from "@tandem/client";
 import { agentSessionEnd, connectionClose, messages } from "@tandem/protocol";
 
-/** The event that took the agent out of a session, or kept him out of it. */
+/** The event that ended the agent's session or prevented it. */
 export interface Ending {
   readonly event: "sessionend" | "connectfailed";
   readonly reason?: string | undefined;
   readonly msg?: string | undefined;
-  /** The word with which the server closed the connection for good, when it was that. */
+  /** The close reason of the server, if it closed the connection for good. */
   readonly close?: string | undefined;
 }
 
 export interface Explanation {
-  /** Code for tests and support; the event's name when it has none. */
+  /** Code for tests and support. The event's name if it has none. */
   readonly code: string;
   readonly title: string;
   readonly text: string;
-  /** What the service added, where that says more. */
+  /** Details from the service, if any. */
   readonly detail: string | undefined;
   /** What the agent can do about it. */
   readonly way: "join" | "sign-in" | "none";
 }
 
-/** Says in words for the agent why there is no session, and whether trying again can help. */
+/** Explains to the agent why there is no session, and whether a retry can help. */
 export function explain({ event, reason, msg: said, close }: Ending): Explanation {
-  // What this side says itself when the server has closed is the bare word; its meaning says more.
+  // A local event after a close has only the reason's code, so its description is shown.
   const closed = meaning(connectionClose, close ?? "");
   const msg = closed.known ? `${closed.title}. ${closed.description}` : said;
   if (event === "connectfailed") {

@@ -1,10 +1,10 @@
 import type { SignedIn, Ticket } from "@tandem/client/http";
 
-// Both end with the tab: another tab of the console is another agent's desk.
+// Per tab: another tab of the console may be another agent.
 const IDENTITY = "tandem.agent.identity";
 const SESSION = "tandem.agent.session";
 
-/** A session that this tab was in. Without a ticket only its code is known. */
+/** The tab's last session. Without a ticket only its code is known. */
 export interface KeptSession {
   readonly key: string;
   readonly ticket?: Ticket;
@@ -19,7 +19,7 @@ function parsed(text: string | null): Record<string, unknown> {
   }
 }
 
-/** Who is signed in, unless that has expired at `now`, in milliseconds since 1970. */
+/** The signed-in agent, unless expired at `now` (milliseconds since 1970). */
 export function readIdentity(storage: Storage, now: number): SignedIn | undefined {
   const { identity, name, privileges, expires } = parsed(storage.getItem(IDENTITY));
   const whole = typeof identity === "string" && typeof name === "string" && Array.isArray(privileges);

@@ -14,18 +14,18 @@ import { type Outcome, type Privilege, refusal } from "@tandem/protocol";
 import { keepIdentity, keepSession, readIdentity, readSession } from "./kept.ts";
 import { type AgentView, blank, reduce, type Wish } from "./view.ts";
 
-/** What a command comes to: what the session says, or what the visitor answers. */
+/** The result of a command: the outcome, or the visitor's answer. */
 type Result = Outcome | Answered<"accepted" | "declined", unknown>;
 
-/** The agent's desk: the one place where the console touches network and storage. */
+/** The agent's session. The only part of the console that uses network and storage. */
 export class AgentSession {
   readonly view = signal<AgentView>(blank);
   readonly who = signal<SignedIn | undefined>(undefined);
-  /** The code that was entered last. */
+  /** The last code entered. */
   readonly key = signal("");
   /** The agent's own number in the session. */
   readonly num = signal<string | undefined>(undefined);
-  /** Why the last thing that the agent asked for was not done. */
+  /** Why the agent's last action failed. */
   readonly notice = signal("");
   readonly #server: string;
   readonly #log: EventLogStore;
@@ -38,11 +38,11 @@ export class AgentSession {
     const kept = readSession(sessionStorage);
     this.key.value = kept?.key ?? "";
     if (kept?.ticket) {
-      // The service answers a reloaded viewer with the end of its session, and that is what is shown.
+      // The service ends the session of a reloaded viewer with `sessionend`, which is then shown.
       this.view.value = { ...blank, phase: "joining" };
       this.#run(continuing({ ...this.#connection(), ticket: kept.ticket }));
     }
-    // The server sees at once that this page is gone, instead of waiting for its silence.
+    // Closes the connection at once, so that the server need not wait for a timeout.
     addEventListener("pagehide", () => this.#client?.close());
     addEventListener("pageshow", ({ persisted }) => {
       if (persisted) location.reload();
@@ -82,7 +82,7 @@ export class AgentSession {
     this.#run(joining({ ...this.#connection(), identity: who.identity, key }));
   };
 
-  /** Back to where a code can be entered. */
+  /** Returns to the form for the code. */
   dismiss = (): void => {
     keepSession(sessionStorage, undefined);
     this.key.value = "";
@@ -91,12 +91,12 @@ export class AgentSession {
   };
 
   leave = (): void => {
-    // Without a connection nobody could be told, and the agent must not have to wait for one to be out.
+    // Without a connection the command could not be sent, and the agent must be able to leave at once.
     if (this.view.peek().status === "open") this.#send((client) => client.leaveSession());
     else this.giveUp();
   };
 
-  /** Leaves at once, without a word to the session: it misses the agent for a while and goes on without. */
+  /** Leaves without a command. The session continues without the agent after the grace period. */
   giveUp = (): void => {
     this.#client?.close();
     this.dismiss();
@@ -140,15 +140,15 @@ export class AgentSession {
     });
     client.closed.then(({ code }) => {
       const view = this.view.peek();
-      // With "over" the session has ended in good order, and its end has said why.
+      // With "over" the session ended regularly, and `sessionend` had the reason.
       if (mine() && view.ending && code !== "over")
         this.view.value = { ...view, ending: { ...view.ending, close: code } };
     });
-    // What goes wrong arrives as an event, too, and that is what the agent is shown.
+    // Failures also arrive as events, which the view shows.
     client.connect().catch(() => {});
   }
 
-  /** Gives a command. `settle` is told how it ended, and a notice says so when the session did not do it. */
+  /** Sends a command. Calls `settle` with the result and shows a notice if the command failed. */
   #send(
     command: (client: AgentClient) => Promise<Result>,
     settle: (status: Result["status"] | "failed") => void = () => {},
@@ -163,7 +163,7 @@ export class AgentSession {
     };
     command(client).then(
       (result) => {
-        // For want of a privilege `accessdenied` has come, which says more.
+        // For a missing privilege `accessdenied` arrived, which has the details.
         const told = result.status !== "refused" || result.code === "notpermitted";
         settled(result.status, told ? "" : `${meaning(refusal, result.code ?? "").title}.`);
       },

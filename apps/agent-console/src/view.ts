@@ -3,17 +3,17 @@ import type { AgentNavigateEvent, AgentUserstateEvent, PageVisibility, Participa
 import type { Ending } from "./explain.ts";
 
 /**
- * - `outside`: in no session.
- * - `joining`: on the way in, or back in after a page load.
+ * - `outside`: not in a session.
+ * - `joining`: joining, or resuming after a page load.
  * - `inside`: in a session.
- * - `over`: it has ended or could not begin, and `ending` says why.
+ * - `over`: the session ended or could not be joined; `ending` has the reason.
  */
 export type Phase = "outside" | "joining" | "inside" | "over";
 
-/** Where the agent's wish for remote control stands. */
+/** State of the agent's request for remote control. */
 export type Wish = "none" | "asked" | "declined";
 
-/** All that the console shows of a session. */
+/** Everything that the console shows of a session. */
 export interface AgentView {
   readonly phase: Phase;
   readonly status: Status;
@@ -25,9 +25,9 @@ export interface AgentView {
   readonly control: { readonly enabled: boolean; readonly suspended: boolean };
   readonly wish: Wish;
   readonly paused: boolean;
-  /** What the visitor said when pausing. */
+  /** The visitor's message for the pause. */
   readonly message: string | undefined;
-  /** The last refusal for want of a privilege; `privilege` is its code. */
+  /** The last refusal for a missing privilege; `privilege` is its code. */
   readonly denied: { readonly privilege: string | undefined } | undefined;
   readonly ending: Ending | undefined;
 }
@@ -48,7 +48,7 @@ export const blank: AgentView = {
   ending: undefined,
 };
 
-/** What the agent sees after an event. Events that mean nothing to the console change nothing. */
+/** The view after an event. Events that the console does not show leave it unchanged. */
 export function reduce(view: AgentView, event: AnyEvent<"agent">): AgentView {
   if (!event.known) return view;
   switch (event.name) {

@@ -7,8 +7,8 @@ interface ControlDialogProps {
 }
 
 /**
- * Asks whether an agent may use the page. The browser keeps the focus inside and gives it back afterwards; it
- * begins on the answer that gives nothing away, and Escape means no.
+ * Asks whether an agent may use the page. The browser keeps the focus inside and restores it afterwards. The focus
+ * starts on "decline", and Escape declines.
  */
 export function ControlDialog({ request, answer }: ControlDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);

@@ -8,7 +8,7 @@ interface EndedProps {
   readonly dismiss: () => void;
 }
 
-// The code lists say what happened, for developers; here it is said to the visitor.
+// The descriptions of the code lists are for developers. These texts are for the visitor.
 const causes: Readonly<Record<string, string>> = {
   service: "Our support cannot be reached this way at the moment.",
   conndrop: "The connection broke and could not be restored.",
@@ -21,7 +21,7 @@ const words: Readonly<Record<string, string>> = {
   error: "Something went wrong on the way. Nobody sees this page any more.",
 };
 
-/** The session is over: why, and what the visitor can do now. */
+/** Explains why the session is over, and what the visitor can do next. */
 export function Ended({ view, again, dismiss }: EndedProps) {
   const reason = view.reason ?? "agent";
   const end = meaning(visitorSessionEnd, reason);
@@ -41,7 +41,7 @@ export function Ended({ view, again, dismiss }: EndedProps) {
   );
 }
 
-/** Something failed: what, and the way out. */
+/** Explains a failure, and offers a next step. */
 export function Failed({ view, again, dismiss }: EndedProps) {
   const { code, msg } = view.error ?? { code: "service", msg: "" };
   const error = meaning(visitorError, code);

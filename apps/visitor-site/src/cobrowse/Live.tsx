@@ -9,7 +9,7 @@ interface LiveProps {
   readonly view: VisitorView;
 }
 
-/** A running session: its code, who sees it, and what the visitor can do. */
+/** A running session: its code, the agents, and the visitor's controls. */
 export function Live({ session, view }: LiveProps) {
   return (
     <div class="live" data-testid="cb-live">

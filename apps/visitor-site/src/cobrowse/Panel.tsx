@@ -8,13 +8,13 @@ interface PanelProps {
   readonly session: VisitorSession;
   readonly log: EventLogStore;
   readonly close: () => void;
-  /** The visitor has just opened it, so the focus goes there; after a page load it belongs to the page. */
+  /** True if the visitor has just opened it. It then takes the focus; after a page load it does not. */
   readonly takeFocus: boolean;
 }
 
 const LOG_OPEN = "tandem.log.open";
 
-/** Everything about the session in one place. It leaves the page usable, so it is no dialog. */
+/** The panel with everything about the session. Not a dialog: the page stays usable. */
 export function Panel({ session, log, close, takeFocus }: PanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [logOpen, setLogOpen] = useState(() => sessionStorage.getItem(LOG_OPEN) === "yes");

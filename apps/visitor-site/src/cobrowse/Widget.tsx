@@ -10,16 +10,16 @@ import type { VisitorView } from "./view.ts";
 interface WidgetProps {
   readonly session: VisitorSession;
   readonly log: EventLogStore;
-  /** Event of the window that opens the panel. */
+  /** The window event that opens the panel. */
   readonly openOn: string;
 }
 
 const OPEN = "tandem.open";
 
-/** The launcher, the panel that it opens, the question of an agent, and the frame around a shared page. */
+/** The launcher, its panel, the dialog for an agent's request, and the frame around a shared page. */
 export function Widget({ session, log, openOn }: WidgetProps) {
   const view = session.view.value;
-  // A page load must not close what the visitor was looking at.
+  // The panel stays open over a page load.
   const [open, setOpen] = useState(() => sessionStorage.getItem(OPEN) === "yes");
   const [byHand, setByHand] = useState(false);
   const show = (next: boolean) => {
@@ -53,7 +53,7 @@ export function Widget({ session, log, openOn }: WidgetProps) {
 interface LauncherProps {
   readonly view: VisitorView;
   readonly open: () => void;
-  /** The panel that had the focus has just been closed. */
+  /** True if the panel was just closed while it had the focus. */
   readonly takeFocus: boolean;
 }
 

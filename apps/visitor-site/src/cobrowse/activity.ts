@@ -1,17 +1,17 @@
-/** How long after the last input the visitor counts as resting. Longer than `REPEAT_MS`, so that a new start is said. */
+/** How long after the last input the visitor counts as inactive. Longer than `REPEAT_MS`, so that a new start is reported. */
 export const IDLE_MS = 2_000;
-/** While the visitor goes on, it is said again this often: the session forgets it after three seconds. */
+/** Interval of repeated reports while the visitor is active: the session expires a report after three seconds. */
 export const REPEAT_MS = 1_500;
 
 /**
- * Turns the stream of input events into few reports: one when the visitor starts, some while it goes on, one
- * when it stops.
+ * Reduces input events to few reports: one when the visitor becomes active, some while they stay active, one when
+ * they stop.
  */
 export function createActivity(report: (active: boolean) => void) {
   let reportedAt = Number.NEGATIVE_INFINITY;
   let resting: ReturnType<typeof setTimeout> | undefined;
   return {
-    /** The visitor did something; `at` in milliseconds. */
+    /** An input of the visitor; `at` in milliseconds. */
     touch(at: number): void {
       clearTimeout(resting);
       resting = setTimeout(() => report(false), IDLE_MS);
@@ -19,7 +19,7 @@ export function createActivity(report: (active: boolean) => void) {
       reportedAt = at;
       report(true);
     },
-    /** Forgets what was, without a report: control is over. */
+    /** Resets without a report, because control is over. */
     stop(): void {
       clearTimeout(resting);
       reportedAt = Number.NEGATIVE_INFINITY;

@@ -2,7 +2,7 @@ import { meaning } from "@tandem/client";
 import { visitorError, visitorSessionEnd } from "@tandem/protocol";
 import { spoken, type VisitorView, viewersText } from "./view.ts";
 
-/** What a screen reader says about a change; "" when it is nothing to speak of. */
+/** The screen reader announcement for a change; "" if there is none. */
 export function announcement(before: VisitorView, now: VisitorView): string {
   const said: string[] = [];
   if (now.phase !== before.phase) said.push(phaseText(now));

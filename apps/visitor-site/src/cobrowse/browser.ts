@@ -1,6 +1,6 @@
 import type { Browser } from "@tandem/protocol";
 
-/** What is used of `navigator`; the second part is not in every browser. */
+/** The used part of `navigator`. `userAgentData` is not in every browser. */
 export interface NavigatorFacts {
   readonly userAgent: string;
   readonly userAgentData?: { readonly platform: string };
@@ -26,7 +26,7 @@ const platforms: readonly (readonly [name: string, sign: RegExp])[] = [
 
 const cut = (text: string) => text.slice(0, 64);
 
-/** Names the browser for a person to read. */
+/** Name, version and platform of the browser, for display. */
 export function describeBrowser({ userAgent, userAgentData }: NavigatorFacts): Browser {
   const [name, sign] = signs.find(([, each]) => each.test(userAgent)) ?? ["Unknown browser", undefined];
   const version = (sign && userAgent.match(sign)?.[1]) ?? "";

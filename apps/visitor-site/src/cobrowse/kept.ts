@@ -3,17 +3,17 @@ import type { VisitorSetUserStateCommand } from "@tandem/protocol";
 
 export type Facts = Readonly<Record<string, VisitorSetUserStateCommand["value"]>>;
 
-/** What the next page needs to go on with the session. */
+/** What the next page needs to continue the session. */
 export interface Kept {
   readonly ticket: Ticket;
-  /** The facts that the session knows already. */
+  /** The facts that the session already has. */
   readonly told: Facts;
 }
 
-/** Key under which a site's pages and tabs share it. */
+/** Storage key, shared by the site's pages and tabs. */
 export const KEPT = "tandem.visitor";
 
-/** What was kept, or undefined when it is nothing that this page can use. */
+/** Parses the stored session; undefined if this page cannot use it. */
 export function readKept(text: string | null): Kept | undefined {
   try {
     const { ticket, told } = JSON.parse(text ?? "null") as { ticket?: unknown; told?: unknown };
@@ -35,7 +35,7 @@ function isTicket(value: unknown): value is Ticket {
   );
 }
 
-/** The facts that the session does not know yet, or knows otherwise. */
+/** The facts that the session does not have yet, or has with another value. */
 export function untold(told: Facts, facts: Facts): Facts {
   return Object.fromEntries(Object.entries(facts).filter(([name, value]) => told[name] !== value));
 }

@@ -11,17 +11,17 @@ import { Widget } from "./Widget.tsx";
 
 const OPEN_HELP = "tandem:open";
 
-/** Opens the widget's panel, for a help link of the site's own. */
+/** Opens the widget's panel, for a help link of the site. */
 export function openHelp(): void {
   dispatchEvent(new Event(OPEN_HELP));
 }
 
 /**
- * Adds the cobrowse widget to the page. It lives in a shadow root, so that neither the site's styles nor its own
- * reach across.
+ * Adds the cobrowse widget to the page, in a shadow root, so that its styles and the site's do not affect each
+ * other.
  *
- * @param facts what the site tells agents about its visitor
- * @param object a product's object, where the page has one: sessions are its own then, and no server is asked
+ * @param facts what the site reports to agents about the visitor
+ * @param object a product's object, if the page has one. Sessions are then the product's, without a session server
  */
 export async function mountCobrowse(facts: ReadonlySignal<Facts>, object?: ProductObject): Promise<void> {
   const host = document.createElement("div");

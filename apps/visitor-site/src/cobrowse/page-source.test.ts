@@ -2,7 +2,7 @@ import { VisitorClient } from "@tandem/client";
 import { expect, it, vi } from "vitest";
 import { pageSource } from "./page-source.ts";
 
-/** A product's object that remembers who listens. */
+/** A product's object that records its listeners. */
 function product() {
   const handlers = new Map<string, (() => void)[]>();
   return {

@@ -1,14 +1,14 @@
 import { type PageObject, pageSdk } from "@tandem/client/page-sdk";
 import type { News, SessionSource, Way } from "./source.ts";
 
-/** What is used of a product's object beside its events and what commands call. */
+/** The used part of a product's object, besides its events and command methods. */
 export interface ProductObject extends PageObject {
   getKey?(): string;
   inSession?(): boolean;
   stopSession?(): void;
 }
 
-/** Sessions of a product whose own script is on the page: it keeps them over page loads, and knows its tabs. */
+/** Sessions of a product whose own script is on the page. The script handles page loads and tabs. */
 export function pageSource(object: ProductObject): SessionSource {
   let news: News | undefined;
   const way = (): Way => ({
@@ -17,7 +17,7 @@ export function pageSource(object: ProductObject): SessionSource {
   return {
     listen(to) {
       news = to;
-      // Of the session that has just begun, or goes on here, the object now knows the code.
+      // The object has the code once the session started or continued.
       object.addEventListener("sessioncontinue", () => {
         const key = object.getKey?.();
         if (key) news?.key(key);

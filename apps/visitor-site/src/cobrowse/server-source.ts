@@ -2,7 +2,7 @@ import { continuing, type SessionOptions, starting } from "@tandem/client/http";
 import { KEPT, type Kept, readKept } from "./kept.ts";
 import type { News, SessionSource } from "./source.ts";
 
-/** Sessions of a session server. What is needed to go on with one stands where all pages and tabs of the site find it. */
+/** Sessions of a session server. The data to continue one is stored for all pages and tabs of the site. */
 export function serverSource(server: string): SessionSource {
   let news: News | undefined;
   const kept = () => readKept(localStorage.getItem(KEPT));
@@ -32,7 +32,7 @@ export function serverSource(server: string): SessionSource {
       return { key: ticket.key, resume: () => ({ transport: continuing({ ...connection, ticket }) }) };
     },
     forget,
-    // The session ends when the server has missed this page for a while.
+    // The session ends after the server's grace period.
     abandon: forget,
     get told() {
       return kept()?.told ?? {};

@@ -10,20 +10,20 @@ import { blank, reduce, type VisitorView } from "./view.ts";
 
 const VISITOR_VERSION = "1.0.0";
 const INPUT = ["pointerdown", "pointermove", "wheel", "keydown", "input"] as const;
-/** After these there is no way back into the session. */
+/** After these events the session cannot be resumed. */
 const LOST: readonly ClientErrorCode[] = ["over", "gone", "unauthorized", "notjoined", "unsupportedversion"];
 
 export interface VisitorSessionOptions {
   readonly source: SessionSource;
   readonly log: EventLogStore;
-  /** What the site tells about its visitor; it becomes the session's user state. */
+  /** What the site reports about the visitor, as the session's user state. */
   readonly facts: ReadonlySignal<Facts>;
 }
 
-/** The session of this page: the one place where the widget touches its source and the page's own events. */
+/** The session of this page. The only part of the widget that uses the session source and the page's events. */
 export class VisitorSession {
   readonly view = signal<VisitorView>(blank);
-  /** Why the last thing that the visitor asked for was not done. */
+  /** Why the visitor's last action failed. */
   readonly notice = signal("");
   readonly #options: VisitorSessionOptions;
   readonly #activity = createActivity((active) => this.#send((client) => client.reportInput({ active })));
@@ -35,7 +35,7 @@ export class VisitorSession {
     this.#watchPage();
     const ongoing = options.source.ongoing();
     if (!ongoing) return;
-    // A tab that was opened in the background must not take the session from the one in front of the visitor.
+    // A tab that was opened in the background must not take the session from the visible tab.
     this.#unseen = document.visibilityState === "hidden";
     if (this.#unseen) this.view.value = { ...blank, phase: "elsewhere" };
     else this.#resume(ongoing);
@@ -43,7 +43,7 @@ export class VisitorSession {
 
   start = (): void => this.#run(this.#options.source.start());
 
-  /** Goes on with the session that another page or tab has, or tries again after a failure. */
+  /** Continues the session of another page or tab, or retries after a failure. */
   join = (): void => {
     const ongoing = this.#options.source.ongoing();
     if (ongoing) this.#resume(ongoing);
@@ -51,12 +51,12 @@ export class VisitorSession {
   };
 
   stop = (): void => {
-    // Without a connection nobody could be told, and the visitor must not have to wait for one to be out.
+    // Without a connection the command could not be sent, and the visitor must be able to leave at once.
     if (this.view.peek().reconnecting) this.giveUp();
     else this.#send((client) => client.stopSession());
   };
 
-  /** Leaves at once, without waiting for the session's word. */
+  /** Leaves at once, without waiting for the server. */
   giveUp = (): void => {
     this.#client?.close();
     this.#options.source.abandon();
@@ -77,7 +77,7 @@ export class VisitorSession {
     if (request) this.#send(() => request[choice]());
   };
 
-  /** Takes the news of an end or a failure away. */
+  /** Dismisses the message about an end or a failure. */
   dismiss = (): void => {
     this.#options.source.forget();
     this.view.value = blank;
@@ -106,12 +106,12 @@ export class VisitorSession {
       if (LOST.includes(code)) this.#options.source.forget();
       if (this.#client === client) this.#client = undefined;
     });
-    // What goes wrong arrives as an event, too, and that is what the visitor is shown.
+    // Failures also arrive as events, which the view shows.
     client.connect().catch(() => {});
     if (begin) this.#send(begin);
   }
 
-  /** Gives a command, and tells the visitor when the session did not do it. */
+  /** Sends a command, and shows a notice if it failed. */
   #send(command: (client: VisitorClient) => Promise<Outcome>): void {
     const client = this.#client;
     if (!client) return;
@@ -139,7 +139,7 @@ export class VisitorSession {
     this.#send((client) => client.reportVisibility({ visibility: document.visibilityState }));
   }
 
-  /** Tells the session the facts that it does not know. Only the tab that agents see speaks. */
+  /** Sends facts that the session does not have yet. Only the tab that agents see sends them. */
   #tell(): void {
     const { phase, carrying } = this.view.peek();
     if (phase !== "live" || !carrying) return;
@@ -185,7 +185,7 @@ export class VisitorSession {
         if (!ongoing && phase === "elsewhere") this.view.value = blank;
       },
     });
-    // The server sees at once that this page is gone, instead of waiting for its silence.
+    // Closes the connection at once, so that the server need not wait for a timeout.
     addEventListener("pagehide", () => this.#client?.close());
     addEventListener("pageshow", ({ persisted }) => {
       if (persisted) location.reload();

@@ -4,16 +4,16 @@ import { nameOf } from "@tandem/ui";
 
 /**
  * - `idle`: no session.
- * - `starting`: one was asked for.
- * - `resuming`: this page goes on with a session that an earlier page started.
+ * - `starting`: the session was requested.
+ * - `resuming`: this page continues a session of an earlier page.
  * - `live`: in a session.
- * - `elsewhere`: another tab is in a session, this one not yet.
- * - `ended`: it is over, and the visitor has not dismissed the news.
- * - `failed`: there is none because something went wrong.
+ * - `elsewhere`: another tab is in a session, this one is not.
+ * - `ended`: the session is over, and the visitor has not dismissed the message.
+ * - `failed`: the session failed or could not be started.
  */
 export type Phase = "idle" | "starting" | "resuming" | "live" | "elsewhere" | "ended" | "failed";
 
-/** All that the widget shows of a session. */
+/** Everything that the widget shows of a session. */
 export interface VisitorView {
   readonly phase: Phase;
   /** The code that the visitor tells the agent. */
@@ -21,11 +21,11 @@ export interface VisitorView {
   readonly count: number;
   readonly viewers: readonly Participant[];
   readonly paused: boolean;
-  /** An agent can use this page. */
+  /** An agent has control of this page. */
   readonly controlled: boolean;
   /** An open request for remote control, with its answers. */
   readonly request: EventData<"visitor", "rcrequested"> | undefined;
-  /** This tab, not another one of the site, is what agents see. */
+  /** Agents see this tab, not another one of the site. */
   readonly carrying: boolean;
   readonly reconnecting: boolean;
   /** Code of the last failure. */
@@ -48,14 +48,14 @@ export const blank: VisitorView = {
   reason: undefined,
 };
 
-/** What the visitor sees after an event. Events that mean nothing to the widget change nothing. */
+/** The view after an event. Events that the widget does not show leave it unchanged. */
 export function reduce(view: VisitorView, event: AnyEvent<"visitor">): VisitorView {
   if (!event.known) return view;
   switch (event.name) {
     case "sessionstarting":
       return { ...blank, phase: "starting" };
     case "sessioncontinue":
-      // What an earlier page knew may no longer hold; whatever still does follows this event.
+      // The state of an earlier page may be outdated. The current state follows this event.
       return { ...blank, phase: "live", key: view.key };
     case "agents":
       return { ...view, count: event.data.count, viewers: event.data.agentlist ?? [] };
@@ -77,7 +77,7 @@ export function reduce(view: VisitorView, event: AnyEvent<"visitor">): VisitorVi
     case "error":
       return { ...blank, phase: "failed", error: event.data };
     case "sessionend":
-      // An `error` that came before says more than the reason `error`.
+      // An earlier `error` event has more detail than the reason `error`.
       return {
         ...blank,
         phase: view.error ? "failed" : "ended",
@@ -89,7 +89,7 @@ export function reduce(view: VisitorView, event: AnyEvent<"visitor">): VisitorVi
   }
 }
 
-/** Names of those who see the page, as one reads them out: `Dana Flores and 2 others`. */
+/** The names of the agents in a sentence: `Dana Flores and 2 others`. */
 export function viewersText({ count, viewers }: Pick<VisitorView, "count" | "viewers">): string {
   if (count === 0) return "Nobody is viewing yet";
   const [first] = viewers;

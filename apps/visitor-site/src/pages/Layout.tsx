@@ -4,7 +4,7 @@ import { member, totals } from "../shop/store.ts";
 
 export type PageName = "home" | "products" | "basket" | "account";
 
-/** What every page of the shop has around its own part. */
+/** The frame of every page of the shop. */
 export function Layout({ page, children }: { page: PageName; children: ComponentChildren }) {
   return (
     <>

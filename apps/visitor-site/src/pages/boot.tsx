@@ -4,7 +4,7 @@ import type { ProductObject } from "../cobrowse/page-source.ts";
 import { facts } from "../shop/store.ts";
 import { Layout, type PageName } from "./Layout.tsx";
 
-/** Puts a page of the shop on the screen, with the cobrowse widget on it. */
+/** Renders a page of the shop with the cobrowse widget. */
 export function boot(name: PageName, Page: ComponentType): void {
   const place = document.getElementById("page");
   if (!place) throw new Error("The page has no place for its content.");

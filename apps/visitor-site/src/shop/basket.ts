@@ -1,14 +1,14 @@
 import { type Product, productById } from "./catalogue.ts";
 import { discountOf, type Level } from "./member.ts";
 
-/** Product id to how many of it. */
+/** Product id to quantity. */
 export type Basket = Readonly<Record<string, number>>;
 
 export const MOST_OF_ONE = 20;
 const FREE_DELIVERY_FROM = 80_00;
 const DELIVERY = 5_90;
 
-/** The basket as it was stored; what is not one of our products, or no sensible number, is left out. */
+/** Parses the stored basket. Unknown products and invalid quantities are dropped. */
 export function readBasket(stored: unknown): Basket {
   if (typeof stored !== "object" || stored === null) return {};
   const fits = ([id, count]: [string, unknown]) =>
@@ -20,7 +20,7 @@ export function readBasket(stored: unknown): Basket {
   );
 }
 
-/** Puts `count` of a product into the basket; 0 takes it out. */
+/** Sets the quantity of a product; 0 removes it. */
 export function withCount(basket: Basket, id: string, count: number): Basket {
   return readBasket({ ...basket, [id]: count });
 }

@@ -43,7 +43,7 @@ export function nextLevel(member: Member): { level: Level; missing: number } | u
   return next && { level: next.level, missing: next.from - spentBy(member) };
 }
 
-/** The member as stored, or undefined when it is none. */
+/** Parses the stored member; undefined if invalid. */
 export function readMember(stored: unknown): Member | undefined {
   const { name, orders } = (stored ?? {}) as { name?: unknown; orders?: unknown };
   if (typeof name !== "string" || name === "" || !Array.isArray(orders)) return undefined;

@@ -3,7 +3,7 @@ import { type Basket, readBasket, totalsOf, withCount } from "./basket.ts";
 import { levelOf, type Member, type Order, readMember } from "./member.ts";
 import { money } from "./money.ts";
 
-// What the shop remembers between its pages: each page is loaded anew, and other tabs show the same basket.
+// State that is shared by pages and tabs.
 const BASKET = "kilnfold.basket";
 const MEMBER = "kilnfold.member";
 
@@ -43,7 +43,7 @@ export function signOut(): void {
   member.value = undefined;
 }
 
-/** Buys what is in the basket. A guest's order is not kept; a member's counts towards the level. */
+/** Buys the basket. A guest's order is not stored; a member's counts towards the level. */
 export function placeOrder(): Order {
   const { items, total } = totals.value;
   const number = `K${Math.floor(10_000 + Math.random() * 90_000)}`;
@@ -53,7 +53,7 @@ export function placeOrder(): Order {
   return order;
 }
 
-/** What the shop tells the support staff about its visitor: the session's user state. */
+/** What the shop reports to agents about the visitor, as user state. */
 export const facts = computed(() => ({
   "basket.items": totals.value.items,
   "basket.total": money(totals.value.total),
