@@ -171,7 +171,7 @@ test("the console of an agent that reloads while the service is away cannot conn
   stage.tolerate(lostConnection);
   const { agent } = await stage.session();
   stage.lines.agent.cut();
-  await agent.page.clock.install();
+  await stage.installClock(agent.page);
   await agent.page.reload();
   await hastened(agent.page, () => agent.at("ac-over").isVisible());
 
@@ -184,7 +184,7 @@ test("a visitor's page that cannot get its connection back says so", async () =>
   stage.tolerate(lostConnection);
   const visitor = await stage.visitor();
   await visitor.start();
-  await visitor.page.clock.install();
+  await stage.installClock(visitor.page);
   stage.lines.visitor.cut();
   await hastened(visitor.page, () => visitor.at("cb-failed").isVisible());
 

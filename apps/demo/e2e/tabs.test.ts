@@ -48,7 +48,7 @@ test("a tab that was open before offers to take the session over", async () => {
 });
 
 test("the agent sees whether the visitor's tab is in front", async () => {
-  const context = stage.window();
+  const context = await stage.window();
   const visitor = await stage.tab(context);
   const code = await visitor.start();
   const agent = await stage.console();
@@ -70,7 +70,7 @@ test("the agent sees whether the visitor's tab is in front", async () => {
 });
 
 test("a tab that opens behind the visitor's does not take the session", async () => {
-  const context = stage.window();
+  const context = await stage.window();
   const visitor = await stage.tab(context);
   await visitor.start();
 

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { browser } from "./support/pages.ts";
 
 // The transport for a viewer in a frame, between real origins: who may be heard, and who gets a command, is for the
 // browser to say.
@@ -35,16 +36,10 @@ const host = `<!doctype html><title>Desk</title>
   Object.assign(globalThis, { seen, frame, other, join });
 </script>`;
 
-let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await chromium.connectOverCDP(inject("chromium"));
-});
-afterAll(() => browser?.close());
-
 beforeEach(async () => {
-  const context = await browser.newContext();
+  const context = await (await browser()).newContext();
   page = await context.newPage();
   await context.route("**/*", async (route) => {
     const { origin, pathname } = new URL(route.request().url());

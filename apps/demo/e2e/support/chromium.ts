@@ -22,6 +22,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     "--headless=new",
     "--remote-debugging-port=0",
     "--no-default-browser-check",
+    // A renderer process kept ready for a page that nobody opens costs as much as a page.
+    "--disable-features=SpareRendererForSitePerProcess",
     // A container's shared memory is often too small for a renderer.
     "--disable-dev-shm-usage",
   ];

@@ -1,22 +1,14 @@
 import type { Side } from "@tandem/protocol";
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
+import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { type Stack, type StackOptions, startStack } from "../../src/stack.ts";
 import { Agent } from "./agent.ts";
 import { watchFor } from "./complaints.ts";
 import { type Line, openLine } from "./line.ts";
 import { rowsOf } from "./log.ts";
+import { browser, giveBack, PATIENCE_MS, ports, takePage } from "./pages.ts";
 import { raisedIn } from "./raised.ts";
 import { Visitor } from "./visitor.ts";
-
-/** Long enough for two slow cores; an expectation that will not come true fails the test after this. */
-const PATIENCE_MS = 15_000;
 
 interface Actor {
   readonly side: Side;
@@ -24,47 +16,55 @@ interface Actor {
 }
 
 /**
- * What the tests of one file play on: a running server with both pages, and a browser. Each test gets browser
- * contexts of its own, and after each one it is checked that no page has complained.
+ * What the tests of one file play on: a running server with both pages, and a browser. Each visitor and each agent
+ * of a test has a browser context of their own. After each test it is checked that no page has complained.
  */
 export class Stage {
   stack!: Stack;
-  browser!: Browser;
   /** The ways from the visitor's and from the agent's page to the server. */
   lines!: { readonly visitor: Line; readonly agent: Line };
   #actors: Actor[] = [];
+  /** Contexts that are closed after the test. */
   #contexts = new Set<BrowserContext>();
+  /** Pages that a later test can use again, with their origin. */
+  #reusable = new Map<Page, string>();
   #raised = new Set<string>();
   #complaints: string[] = [];
   #tolerated: RegExp[] = [];
 
-  /** A visitor in a browser of his own, on a page of the shop. */
-  async visitor(path = "/", options: BrowserContextOptions = {}): Promise<Visitor> {
-    return this.tab(await this.context(options), path);
+  /** A visitor in a browser context of their own, on a page of the shop. */
+  async visitor(path = "/", options?: BrowserContextOptions): Promise<Visitor> {
+    return new Visitor(await this.#open("visitor", path, options));
   }
 
-  /** One more tab of the shop in the same browser. */
+  /** One more tab of the shop in the same browser context. */
   async tab(context: BrowserContext, path = "/"): Promise<Visitor> {
-    const page = await context.newPage();
-    this.watch("visitor", page);
-    await page.goto(`${this.stack.visitor}${path}`);
-    return new Visitor(page);
+    return new Visitor(await this.#goTo("visitor", path, await context.newPage()));
   }
 
-  /** The agent console in a browser of its own; nobody has signed in yet. */
-  async console(options: BrowserContextOptions = {}): Promise<Agent> {
-    const page = await (await this.context(options)).newPage();
-    this.watch("agent", page);
-    await page.goto(this.stack.agent);
-    return new Agent(page);
+  /** The agent console in a browser context of its own; nobody has signed in yet. */
+  async console(options?: BrowserContextOptions): Promise<Agent> {
+    return new Agent(await this.#open("agent", "/", options));
+  }
+
+  async #open(side: Side, path: string, options: BrowserContextOptions | undefined): Promise<Page> {
+    if (options) return this.#goTo(side, path, await (await this.context(options)).newPage());
+    const origin = this.stack[side];
+    const page = await takePage(origin);
+    this.#reusable.set(page, origin);
+    return this.#goTo(side, path, page);
+  }
+
+  async #goTo(side: Side, path: string, page: Page): Promise<Page> {
+    this.watch(side, page);
+    await page.goto(this.stack[side] + path);
+    return page;
   }
 
   /** A visitor who has started a session, and an agent who has joined it. */
   async session(name = "Dana Flores"): Promise<{ visitor: Visitor; agent: Agent; code: string }> {
-    const visitor = await this.visitor();
-    const code = await visitor.start();
-    const agent = await this.console();
-    await agent.signIn(name);
+    const [visitor, agent] = await Promise.all([this.visitor(), this.console()]);
+    const [code] = await Promise.all([visitor.start(), agent.signIn(name)]);
     await agent.join(code);
     await visitor.isViewedBy(name);
     return { visitor, agent, code };
@@ -74,18 +74,27 @@ export class Stage {
    * The browser's own window, in which one tab covers the other. Playwright makes every page of the contexts that it
    * creates believe that it is in front; here (`noDefaults`) it leaves that to the browser.
    */
-  window(): BrowserContext {
-    const [context] = this.browser.contexts();
+  async window(): Promise<BrowserContext> {
+    const [context] = (await browser()).contexts();
     if (!context) throw new Error("The browser has no window.");
     context.setDefaultTimeout(PATIENCE_MS);
     return context;
   }
 
+  /** A browser context that this test alone uses. */
   async context(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-    const context = await this.browser.newContext(options);
+    const context = await (await browser()).newContext(options);
     context.setDefaultTimeout(PATIENCE_MS);
     this.#contexts.add(context);
     return context;
+  }
+
+  /** Replaces the page's clock with one that the test puts forward. */
+  async installClock(page: Page): Promise<void> {
+    // No later test can use the page: its clock cannot be put back.
+    this.#reusable.delete(page);
+    this.#contexts.add(page.context());
+    await page.clock.install();
   }
 
   /** Listens to what a page complains about, and reads its log at the end: each line must fit its schema. */
@@ -116,13 +125,19 @@ export class Stage {
     }
   }
 
-  /** Ends a test. Resolves to what it has raised for real, and to the complaints of its pages. */
+  /** Ends a test. Returns what it has raised for real, and the complaints of its pages. */
   async clear(): Promise<{ raised: string[]; complaints: string[] }> {
     for (const { page } of this.#actors) await this.#read(page);
     const isNews = (text: string) => !this.#tolerated.some((said) => said.test(text.replace(/^\w+: /, "")));
     const result = { raised: [...this.#raised].sort(), complaints: this.#complaints.filter(isNews) };
-    for (const { page } of this.#actors) await page.close();
-    for (const context of this.#contexts) await context.close();
+    for (const { page } of this.#actors) if (!this.#reusable.has(page)) await page.close();
+    await Promise.all([
+      ...[...this.#reusable].map(([page, origin]) =>
+        page.isClosed() ? page.context().close() : giveBack(page, origin),
+      ),
+      ...[...this.#contexts].map((context) => context.close()),
+    ]);
+    this.#reusable.clear();
     this.#contexts.clear();
     this.#actors = [];
     this.#raised.clear();
@@ -150,9 +165,9 @@ export function useStage(options: Omit<StackOptions, "through"> = {}): Stage {
   const stage = new Stage();
 
   beforeAll(async () => {
-    stage.browser = await chromium.connectOverCDP(inject("chromium"), { noDefaults: true });
     stage.stack = await startStack({
       ...options,
+      ports,
       env: { TANDEM_REQUESTS_PER_MINUTE: "1000", ...options.env },
       through: async (server) => {
         stage.lines = { visitor: await openLine(server), agent: await openLine(server) };
@@ -171,7 +186,6 @@ export function useStage(options: Omit<StackOptions, "through"> = {}): Stage {
   afterAll(async () => {
     await stage.stack?.stop();
     await Promise.all([stage.lines?.visitor.close(), stage.lines?.agent.close()]);
-    await stage.browser?.close();
   });
 
   return stage;
