@@ -9,6 +9,7 @@ import type {
   PageVisibility,
   VisitorCommands,
 } from "./index.ts";
+import { isKnown, messages } from "./index.ts";
 
 type Equal<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 declare function same<A, B>(equal: Equal<A, B>): void;
@@ -35,6 +36,14 @@ const event: EventName<"agent"> = "navigate";
 const noEvent: EventName<"agent"> = "sessionstarting";
 const command: CommandName<"visitor"> = "enableRC";
 
+// Metadata is under the same names, and a guard narrows a text to them.
+const title: string = messages.visitor.commands.enableRC.title;
+// @ts-expect-error there is no such event on the agent's side
+messages.agent.events.sessionstarting;
+function eventTitle(name: string): string | undefined {
+  return isKnown("agent", "event", name) ? messages.agent.events[name].title : undefined;
+}
+
 // @ts-expect-error a required property
 const partial: AgentRcEvent = { enabled: true };
 // @ts-expect-error a property that the schema does not have
@@ -54,4 +63,17 @@ function describe(visibility: PageVisibility): string {
   }
 }
 
-export { command, describe, dimmed, event, knownReason, misspelt, more, noEvent, partial, unknownReason };
+export {
+  command,
+  describe,
+  dimmed,
+  event,
+  eventTitle,
+  knownReason,
+  misspelt,
+  more,
+  noEvent,
+  partial,
+  title,
+  unknownReason,
+};

@@ -1,4 +1,5 @@
-import { messages } from "./messages.ts";
+import type { CommandName, EventName } from "./maps.ts";
+import { names } from "./names.ts";
 import { protocol } from "./protocol.ts";
 
 export type Side = "agent" | "visitor";
@@ -33,9 +34,13 @@ export function schemaUri(side: Side, kind: MessageKind, name: string): string {
   return `${protocol.baseUri}${side}/${kind}s/${name}`;
 }
 
-/** True for a message that the protocol has. */
-export function isKnown(side: Side, kind: MessageKind, name: string): boolean {
-  return Object.hasOwn(messages[side][kind === "event" ? "events" : "commands"], name);
+/** True for the name of a message that this version of the protocol has. */
+export function isKnown<S extends Side, K extends MessageKind>(
+  side: S,
+  kind: K,
+  name: string,
+): name is K extends "event" ? EventName<S> : CommandName<S> {
+  return names[side][kind].includes(name);
 }
 
 const SEQUENCE_DIGITS = 12;

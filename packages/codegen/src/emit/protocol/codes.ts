@@ -10,7 +10,10 @@ export function emitCodes(catalog: Catalog): string {
 }
 
 /** What the declarations of a code list are made of. */
-export type DeclaredList = Pick<CodeList, "typeName" | "name" | "title" | "description" | "open" | "codes"> & {
+export type DeclaredList = Pick<
+  CodeList,
+  "typeName" | "name" | "title" | "description" | "open" | "codes"
+> & {
   stability?: string;
   deprecated?: string;
 };

@@ -10,6 +10,7 @@ it("makes these modules", async () => {
     "codes.ts",
     "maps.ts",
     "messages.ts",
+    "names.ts",
     "normalisers.ts",
     "normalise.ts",
     "wire.ts",

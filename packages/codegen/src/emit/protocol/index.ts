@@ -2,7 +2,7 @@ import { typeName } from "../../names.ts";
 import { BANNER, type Emitter } from "../emitter.ts";
 import { runtime } from "../runtime.ts";
 import { emitCodes } from "./codes.ts";
-import { emitMaps, emitMessages, emitNormalisers } from "./messages.ts";
+import { emitMaps, emitMessages, emitNames, emitNormalisers } from "./messages.ts";
 import { emitBundle, emitSchemas } from "./schemas.ts";
 import { emitTypes } from "./types.ts";
 
@@ -25,6 +25,7 @@ export const emitProtocol: Emitter = async (catalog) => {
     ["codes.ts", emitCodes(catalog)],
     ["maps.ts", emitMaps(catalog)],
     ["messages.ts", emitMessages(catalog)],
+    ["names.ts", emitNames(catalog)],
     ["normalisers.ts", emitNormalisers(catalog)],
     ["normalise.ts", runtime("normalise.ts")],
     ["wire.ts", runtime("wire.ts")],

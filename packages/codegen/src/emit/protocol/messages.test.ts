@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { catalogOf, codeList, command, event, line, part, STABLE } from "../../../test/fixture.ts";
-import { emitMaps, emitMessages, emitNormalisers } from "./messages.ts";
+import { emitMaps, emitMessages, emitNames, emitNormalisers } from "./messages.ts";
 
 const tone = { description: "It.", type: "string", maxLength: 5 };
 const question = {
@@ -77,6 +77,21 @@ describe("maps.ts", () => {
       }"
     `);
   });
+});
+
+it("names.ts gives the names alone, by side and kind", () => {
+  expect(part(emitNames(catalogOf(question)), "export const names")).toMatchInlineSnapshot(`
+    "export const names: Readonly<Record<Side, Readonly<Record<MessageKind, readonly string[]>>>> = {
+      agent: {
+        event: ["bell"],
+        command: ["ask"],
+      },
+      visitor: {
+        event: ["asked"],
+        command: ["answer"],
+      },
+    };"
+  `);
 });
 
 describe("messages.ts", () => {

@@ -49,6 +49,23 @@ export type CommandName<S extends keyof Commands> = keyof Commands[S] & string;
   return moduleText(imports, body);
 }
 
+/** `names.ts`: the names of each side's events and commands, apart from all else that is known of them. */
+export function emitNames(catalog: Catalog): string {
+  const sides = SIDES.map((side) => {
+    const kinds = KINDS.map((kind) => {
+      const names = of(catalog, side, kind).map(({ name }) => JSON.stringify(name));
+      return `    ${kind}: [${names.join(", ")}],\n`;
+    });
+    return `  ${side}: {\n${kinds.join("")}  },\n`;
+  });
+  return `${BANNER}import type { MessageKind, Side } from "./wire.ts";
+
+/** The name of every message, by side and kind. */
+export const names: Readonly<Record<Side, Readonly<Record<MessageKind, readonly string[]>>>> = {
+${sides.join("")}};
+`;
+}
+
 /** `messages.ts`: what the protocol knows of each event and command beyond its payload. */
 export function emitMessages(catalog: Catalog): string {
   const groups = SIDES.map((side) => {
@@ -60,7 +77,9 @@ export function emitMessages(catalog: Catalog): string {
     });
     return `  ${side}: {\n${kinds.join("")}  },\n`;
   });
-  return `${BANNER}/** What the protocol knows of an event or command beyond its payload. */
+  return `${BANNER}import type { CommandName, EventName } from "./maps.ts";
+
+/** What the protocol knows of an event or command beyond its payload. */
 export interface MessageInfo {
   readonly side: "agent" | "visitor";
   readonly kind: "event" | "command";
@@ -97,10 +116,11 @@ export interface MessageInfo {
   };
 }
 
+/** Every event and command by side and name. */
 export const messages: {
-  readonly [side in "agent" | "visitor"]: {
-    readonly events: Readonly<Record<string, MessageInfo>>;
-    readonly commands: Readonly<Record<string, MessageInfo>>;
+  readonly [S in "agent" | "visitor"]: {
+    readonly events: { readonly [N in EventName<S>]: MessageInfo };
+    readonly commands: { readonly [N in CommandName<S>]: MessageInfo };
   };
 } = {
 ${groups.join("")}};
