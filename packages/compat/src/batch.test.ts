@@ -25,7 +25,7 @@ describe("runBatch", () => {
         forward: { verdict: "breaking", witness: 0.5 },
         changes: [
           {
-            rule: "TYPE_WIDENED",
+            rule: "TYPE_ALLOWED",
             oldPointer: "/type",
             newPointer: "/type",
             before: "integer",

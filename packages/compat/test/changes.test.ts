@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { judging } from "../src/changes/alone.ts";
+import { RULES } from "../src/changes/rules.ts";
+import { differences } from "../src/changes/walk.ts";
 import type { Prepared } from "../src/contain.ts";
 import { compare } from "../src/index.ts";
 import type { Json } from "../src/json.ts";
@@ -46,4 +48,20 @@ it("verdicts of many variants, asked in one pool of formulas, are those of compa
     { numRuns: 250 },
   );
   expect(decided).toBeGreaterThan(1400);
+});
+
+it("every change has a rule that explains it", () => {
+  const seen = new Set<string>();
+  fc.assert(
+    fc.property(anySchema, fc.nat({ max: 0x7fffffff }), ({ schema, dialect }, seed) => {
+      const variant = edited(schema, new Random(seed), dialect === "2020-12").schema;
+      for (const after of [variant, {}]) {
+        const pair = [schema, after].map((one) => ({ schema: one as Json, dialect }));
+        for (const { rule } of differences(pair[0]!, pair[1]!)) seen.add(rule);
+      }
+    }),
+    { numRuns: 1000, seed: 9 },
+  );
+  expect([...seen].filter((rule) => !Object.hasOwn(RULES, rule))).toEqual([]);
+  expect(seen.size).toBeGreaterThan(50);
 });

@@ -11,7 +11,7 @@ export function compareArms(
 ): void {
   const id = keyword.replace("Of", "_OF").toUpperCase();
   if (!Array.isArray(before) || !Array.isArray(after)) {
-    const end = before === undefined ? "ADDED" : after === undefined ? "REMOVED" : "CHANGED";
+    const end = before === undefined ? "ADDED" : after === undefined ? "REMOVED" : "REPLACED";
     const path = `/${keyword}`;
     const place = (value: Json | undefined) => (value === undefined ? undefined : path);
     report(walk, spot, `${id}_${end}`, place(before), place(after), [before, after], { path, value: after });

@@ -7,7 +7,7 @@ import { RULES, type RuleId } from "./rules.ts";
 
 /** One structural difference between two schemas, and what it means by itself. */
 export interface Change {
-  /** A stable id: `PROPERTY_REQUIRED_ADDED`, `ENUM_VALUE_REMOVED`, `TYPE_NARROWED`, … See `RULES`. */
+  /** A stable id: `PROPERTY_REQUIRED_ADDED`, `ENUM_VALUE_REMOVED`, `TYPE_DISALLOWED`, … See `RULES`. */
   readonly rule: RuleId;
   /** JSON Pointer in the old schema; absent where nothing was there. */
   readonly oldPointer?: string;

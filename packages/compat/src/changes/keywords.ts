@@ -39,10 +39,10 @@ type Handler = (
   values: readonly [Json | undefined, Json | undefined],
 ) => void;
 
-/** ADDED, REMOVED, CHANGED of the keyword as a whole. */
+/** ADDED, REMOVED, REPLACED of the keyword as a whole. */
 const whole: Handler = (walk, spot, keyword, [before, after]) => {
   const id = ids[keyword] ?? upper(keyword);
-  const end = before === undefined ? "ADDED" : after === undefined ? "REMOVED" : "CHANGED";
+  const end = before === undefined ? "ADDED" : after === undefined ? "REMOVED" : "REPLACED";
   report(walk, spot, `${id}_${end}`, place(keyword, before), place(keyword, after), [before, after], {
     path: `/${keyword}`,
     value: after,
@@ -83,7 +83,7 @@ const type: Handler = (walk, spot, keyword, [before, after]) => {
   const lost = [...old].some((name) => !now.has(name));
   const won = [...now].some((name) => !old.has(name));
   if (!lost && !won) return;
-  const rule = lost && won ? "TYPE_CHANGED" : lost ? "TYPE_NARROWED" : "TYPE_WIDENED";
+  const rule = lost && won ? "TYPE_REPLACED" : lost ? "TYPE_DISALLOWED" : "TYPE_ALLOWED";
   report(walk, spot, rule, place(keyword, before), place(keyword, after), [before, after], {
     path: `/${keyword}`,
     value: after,
@@ -123,7 +123,7 @@ const required: Handler = (walk, spot, keyword, [before, after]) =>
 
 /** A keyword that maps names to schemas (or, for dependencies, to names). */
 const map =
-  (id: string): Handler =>
+  (id: string, { added, removed } = { added: "ADDED", removed: "REMOVED" }): Handler =>
   (walk, spot, keyword, [before, after]) => {
     const [old, now] = [before, after].map((value) => (isObject(value) ? value : {})) as [
       JsonObject,
@@ -133,8 +133,8 @@ const map =
       const path = step(`/${keyword}`, key);
       const [was, is] = [own(old, key), own(now, key)];
       const patch = { path, value: is };
-      if (was === undefined) report(walk, spot, `${id}_ADDED`, undefined, path, [was, is], patch);
-      else if (is === undefined) report(walk, spot, `${id}_REMOVED`, path, undefined, [was, is], patch);
+      if (was === undefined) report(walk, spot, `${id}_${added}`, undefined, path, [was, is], patch);
+      else if (is === undefined) report(walk, spot, `${id}_${removed}`, path, undefined, [was, is], patch);
       else if (!Array.isArray(was) && !Array.isArray(is)) walk.into(spot, path, path);
       else if (!deepEqual(was, is)) report(walk, spot, `${id}_CHANGED`, path, path, [was, is], patch);
     }
@@ -220,7 +220,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
       .concat(["unevaluatedProperties"])
       .map((keyword) => [keyword, inner]),
   ),
-  properties: map("PROPERTY"),
+  properties: map("PROPERTY", { added: "DECLARED", removed: "UNDECLARED" }),
   patternProperties: map("PATTERN_PROPERTIES"),
   dependentRequired: map("DEPENDENT_REQUIRED"),
   dependentSchemas: map("DEPENDENT_SCHEMA"),
