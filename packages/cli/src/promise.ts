@@ -12,7 +12,7 @@ import { changesetText, pendingChangesets, promisedBy } from "./changesets.ts";
 import type { Io } from "./io.ts";
 import { pageLinks, referenceAddress } from "./links.ts";
 import type { Project } from "./project.ts";
-import { lastRelease, type ProjectDiff, projectDiff } from "./protocol-diff.ts";
+import { type Compared, compareProject, lastRelease, type ProjectDiff } from "./protocol-diff.ts";
 
 /** The version that the changes since the last release need, and the one that is promised. */
 export interface Promised {
@@ -28,21 +28,22 @@ export interface Promised {
 /**
  * Compares the changes since the last release with the packages' version and the pending changesets.
  *
- * @param known the diff of the last release and the working tree, if the caller has it already
+ * @param known the last release and the working tree, if the caller has compared them already
  */
-export async function compareWithPromise(project: Project, io: Io, known?: ProjectDiff): Promise<Promised> {
+export async function compareWithPromise(project: Project, io: Io, known?: Compared): Promise<Promised> {
   const last = lastRelease(project);
   const version = project.packages[0]?.version ?? last;
   const set = bumpBetween(last, version);
   const pending = promisedBy(await pendingChangesets(project), project);
   const promised = larger(set, pending);
-  const first = known ?? (await projectDiff({}, io, async () => project));
+  const compared = known ?? (await compareProject({}, io, async () => project));
+  const first = compared.diff;
   const needed = first.bump;
   // A version that is set already is the next one, unless changesets promise more.
   const next = set === "none" ? bumped(last, larger(promised, needed)) : bumped(version, pending);
   // Only definitions that are new must name the next version, so only they are worth a second comparison.
   const isNew = first.findings.some(({ rule }) => rule.endsWith("_ADDED"));
-  const diff = isNew ? await projectDiff({ next }, io, async () => project) : first;
+  const diff = isNew ? compared.withNext(next) : first;
   return { last, diff, needed, promised, isEnough: isEnough(promised, needed), next };
 }
 

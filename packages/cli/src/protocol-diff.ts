@@ -10,7 +10,9 @@ import {
   IgnoreError,
   readIgnores,
 } from "@tandem/compat/protocol";
+import { sourceChanges } from "@tandem/source-compat";
 import { InputError } from "./errors.ts";
+import { generatorOf } from "./generator.ts";
 import { open, openRelease, openTree } from "./input/open.ts";
 import type { Opened } from "./input/opened.ts";
 import type { Io } from "./io.ts";
@@ -24,19 +26,24 @@ export interface DiffRequest {
   /** Names of the two versions; by default the last release and the working tree. */
   old?: string | undefined;
   new?: string | undefined;
-  /** The version to come, which new definitions must name. */
-  next?: string;
 }
 
 /** A diff, what is to be said of the ignore file, and what was left out of the comparison. */
 export type ProjectDiff = Diff & { remarks: string[]; left: string[] };
 
-/** The diff that is asked for, with all that the project knows: examples, earlier releases, ignores. */
-export async function projectDiff(
+/** The comparison of two versions. */
+export interface Compared {
+  diff: ProjectDiff;
+  /** The same diff, where new definitions must name the version to come. The types are not compiled again. */
+  withNext(version: string): ProjectDiff;
+}
+
+/** Compares the versions that are asked for, with all that the project knows: examples, earlier releases, ignores. */
+export async function compareProject(
   request: DiffRequest,
   io: Io,
   project: () => Promise<Project>,
-): Promise<ProjectDiff> {
+): Promise<Compared> {
   const after =
     request.new === undefined ? await openTree(await project()) : await open(request.new, io.cwd, project);
   const before = await openOld(request.old, io, project);
@@ -45,10 +52,15 @@ export async function projectDiff(
     examples: joined(before.examples, after.examples),
     ignores: known ? ignoresOf(known) : [],
     today: io.today,
-    ...(request.next !== undefined && { next: request.next }),
     history: known ? historyOf(known, before.bundle) : [],
+    source: await sourceChanges(before.bundle, after.bundle, generatorOf(known)),
   };
-  return { ...diff(before.bundle, after.bundle, options), left: leftOut(before.bundle, after.bundle) };
+  const left = leftOut(before.bundle, after.bundle);
+  const compare = (own: DiffOptions): ProjectDiff => ({
+    ...diff(before.bundle, after.bundle, { ...options, ...own }),
+    left,
+  });
+  return { diff: compare({}), withNext: (next) => compare({ next }) };
 }
 
 /** What was not compared, in a sentence. */

@@ -52,34 +52,44 @@ const OPTIONS = {
   allowImportingTsExtensions: true,
 };
 
-/** Compiles with the `tsc` of the `typescript` package, in a process of its own. */
-export const tsc: Compile = async (files) => {
-  const folder = await mkdtemp(join(tmpdir(), "tandem-types-"));
-  try {
-    const config = { compilerOptions: OPTIONS, files: ["library.d.ts", ...files.keys()] };
-    const all = new Map([...files, ["library.d.ts", LIBRARY], ["tsconfig.json", JSON.stringify(config)]]);
-    for (const path of new Set([...all.keys()].map((path) => dirname(path))))
-      await mkdir(join(folder, path), { recursive: true });
-    await Promise.all([...all].map(([path, text]) => writeFile(join(folder, path), text)));
-    return diagnosticsIn(await run(folder));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-};
+/**
+ * Compiles with a `tsc`, in a process of its own.
+ *
+ * @param program the path of the `tsc`; if omitted, that of the `typescript` package
+ */
+export function compileWith(program?: string): Compile {
+  return async (files) => {
+    const folder = await mkdtemp(join(tmpdir(), "tandem-types-"));
+    try {
+      const config = { compilerOptions: OPTIONS, files: ["library.d.ts", ...files.keys()] };
+      const all = new Map([...files, ["library.d.ts", LIBRARY], ["tsconfig.json", JSON.stringify(config)]]);
+      for (const path of new Set([...all.keys()].map((path) => dirname(path))))
+        await mkdir(join(folder, path), { recursive: true });
+      await Promise.all([...all].map(([path, text]) => writeFile(join(folder, path), text)));
+      return diagnosticsIn(await run(folder, program));
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  };
+}
+
+export const tsc: Compile = compileWith();
 
 const MAX_OUTPUT = 64 * 1024 * 1024;
 
-async function run(folder: string): Promise<string> {
-  const program = fileURLToPath(new URL("bin/tsc", import.meta.resolve("typescript/package.json")));
-  const args = [program, "--project", ".", "--pretty", "false"];
+async function run(folder: string, program: string | undefined): Promise<string> {
   try {
+    const own = (): string =>
+      fileURLToPath(new URL("bin/tsc", import.meta.resolve("typescript/package.json")));
+    const args = [program ?? own(), "--project", ".", "--pretty", "false"];
     return (await promisify(execFile)(process.execPath, args, { cwd: folder, maxBuffer: MAX_OUTPUT })).stdout;
   } catch (error) {
     const { stdout = "", stderr = "", message } = error as Error & { stdout?: string; stderr?: string };
     // The compiler prints type errors to standard output, and exits with a code other than 0 as well.
     if (DIAGNOSTIC.test(stdout)) return stdout;
+    const reason = /^\w*Error: (.*)$/m.exec(stderr)?.[1] ?? (stdout.trim() || message);
     throw new CompilerError(
-      `the TypeScript compiler failed: ${(stderr || stdout || message).trim()}. Install the typescript package with its optional dependencies.`,
+      `the TypeScript compiler failed: ${reason}. Install the typescript package with its optional dependencies.`,
       { cause: error },
     );
   }

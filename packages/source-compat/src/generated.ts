@@ -33,7 +33,8 @@ export async function moduleOf(
   for (const { schema } of needed)
     for (const ref of referencesIn(schema)) needed.add(bundle.definitions.get(refTarget({ $ref: ref }))!);
   const texts = await Promise.all([...needed].map(declare));
-  return texts.join("\n");
+  // Without an export a file is no module.
+  return texts.join("\n") || "export {};\n";
 }
 
 function* referencesIn(schema: Schema): Iterable<string> {

@@ -1,3 +1,3 @@
-export { type Compile, CompilerError, type Diagnostic, tsc } from "./compile.ts";
+export { type Compile, CompilerError, compileWith, type Diagnostic, tsc } from "./compile.ts";
 export type { Generator } from "./generated.ts";
 export { sourceChanges } from "./source-changes.ts";

@@ -6,7 +6,7 @@ import type { Io } from "../io.ts";
 import { ruleLinks } from "../links.ts";
 import type { Project } from "../project.ts";
 import { changesetName, compareWithPromise, neededChangeset } from "../promise.ts";
-import { type ProjectDiff, projectDiff } from "../protocol-diff.ts";
+import { type Compared, compareProject } from "../protocol-diff.ts";
 import { diffGithub, diffMarkdown, diffSarif } from "../report/diff-formats.ts";
 import { diffText } from "../report/diff-text.ts";
 import type { MissingChangeset } from "../report/extras.ts";
@@ -46,13 +46,13 @@ async function runDiff(
   { format }: Options,
   { io, project }: Context,
 ): Promise<number> {
-  const all = await projectDiff(versions, io, project);
-  const { remarks: ignores, left, ...found } = all;
+  const compared = await compareProject(versions, io, project);
+  const { remarks: ignores, left, ...found } = compared.diff;
   const remarks = [...ignores, ...left];
   const known = await project().catch(() => undefined);
   const links = ruleLinks(known);
   const isDefault = versions.old === undefined && versions.new === undefined;
-  const changeset = isDefault && known ? await missingChangeset(known, all, io) : undefined;
+  const changeset = isDefault && known ? await missingChangeset(known, compared, io) : undefined;
   const files = async (): Promise<Files> => {
     const { root, schemas } = await project();
     return new Files(root, schemas);
@@ -74,11 +74,11 @@ async function runDiff(
 /** The changeset to commit, if the pending ones promise less than the changes need. */
 async function missingChangeset(
   project: Project,
-  all: ProjectDiff,
+  compared: Compared,
   io: Io,
 ): Promise<MissingChangeset | undefined> {
   if (project.packages.length === 0) return undefined;
-  const promised = await compareWithPromise(project, io, all);
+  const promised = await compareWithPromise(project, io, compared);
   if (promised.isEnough || promised.needed === "none") return undefined;
   return {
     file: `.changeset/${changesetName(promised.diff)}`,

@@ -3,7 +3,7 @@ import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
 import { EXIT } from "../exit.ts";
 import { pageLinks, referenceAddress, referenceFolder } from "../links.ts";
-import { projectDiff } from "../protocol-diff.ts";
+import { compareProject } from "../protocol-diff.ts";
 import type { Runner } from "./index.ts";
 
 interface Options {
@@ -37,7 +37,8 @@ async function runReleaseNotes(
   { format, docs }: Options,
   { io, project }: Context,
 ): Promise<number> {
-  const { remarks, left, ...found } = await projectDiff(versions, io, project);
+  const { diff } = await compareProject(versions, io, project);
+  const { remarks, left, ...found } = diff;
   const known = await project().catch(() => undefined);
   const base = docs ?? (known && (referenceAddress(known) ?? referenceFolder(known)));
   const notes = releaseNotes(found, pageLinks(found, base));

@@ -10,7 +10,7 @@ import { bundleText } from "../input/folder.ts";
 import { readTable } from "../input/transitions.ts";
 import type { Io } from "../io.ts";
 import { type Project, versionsIn } from "../project.ts";
-import { projectDiff } from "../protocol-diff.ts";
+import { compareProject } from "../protocol-diff.ts";
 import { freeze, frozenText, transitionReleases, unchanged, wrongReleases } from "../releases.ts";
 import type { Runner } from "./index.ts";
 
@@ -94,7 +94,8 @@ function isFrozen(project: Project, version: string, bundle: string, table: stri
 async function stepTooLow(version: string, project: Project, io: Io): Promise<string | undefined> {
   const last = project.versions.find((one) => compareVersions(one, version) < 0);
   if (last === undefined) return undefined;
-  const { bump } = await projectDiff({ old: last, next: version }, io, async () => project);
+  const compared = await compareProject({ old: last }, io, async () => project);
+  const { bump } = compared.withNext(version);
   const step = bumpBetween(last, version);
   if (isEnough(step, bump)) return undefined;
   return `${version} is a ${step} version after ${last}; the changes need a ${bump} one. Run tandem diff to see them.`;

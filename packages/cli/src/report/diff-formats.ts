@@ -1,4 +1,4 @@
-import { type Diff, type Finding, type RuleId, rules } from "@tandem/compat/protocol";
+import { type Diff, type Finding, type RuleId, rules, type SourceProof } from "@tandem/compat/protocol";
 import type { RuleLink } from "../links.ts";
 import type { Extras } from "./extras.ts";
 import type { Files } from "./files.ts";
@@ -45,7 +45,7 @@ function cell(text: string): string {
 }
 
 function details(finding: Finding): string {
-  const { subject, message, rule, fingerprint, hurts, backward, forward } = finding;
+  const { subject, message, rule, fingerprint, hurts, backward, forward, source = [] } = finding;
   const witnesses = [backward, forward].flatMap(({ witness, reason }) => {
     if (!witness) return reason ? [`Not proved: ${reason}.\n`] : [];
     const { acceptedBy, refusedBy, value, pointer, problem } = witness;
@@ -57,10 +57,24 @@ function details(finding: Finding): string {
     ...hurts.map(({ party, how }) => `- **${party}**: ${how}`),
     ...(hurts.length > 0 ? [""] : []),
     ...witnesses,
+    ...source.map(programBlock),
     `How to evolve: ${rules[rule].instead}\n`,
     `\`${rule}\` \`${fingerprint}\`\n`,
     "</details>\n",
   ].join("\n");
+}
+
+function programBlock({ program, problem, reason }: SourceProof): string {
+  if (program === undefined || problem === undefined) return `Not proved: ${reason}\n`;
+  const error = problem.split("\n").map((line) => `- ${line}`);
+  const lines = [
+    ...program
+      .trimEnd()
+      .split("\n")
+      .map((line) => `  ${line}`),
+    ...error,
+  ].join("\n");
+  return `This program compiled before, and does not compile now:\n\n\`\`\`diff\n${lines}\n\`\`\`\n`;
 }
 
 function html(text: string): string {
@@ -84,11 +98,17 @@ export function diffGithub(diff: Diff, files: Files): string {
     .join("\n");
 }
 
-function sentence({ subject, message, hurts, backward, forward }: Finding): string {
+function sentence({ subject, message, hurts, backward, forward, source = [] }: Finding): string {
   const lines = [`${subject}: ${message}`, ...hurts.map(({ party, how }) => `hurts ${party}: ${how}`)];
   for (const { witness } of [backward, forward])
     if (witness)
       lines.push(`${witness.refusedBy} refuses ${JSON.stringify(witness.value)}: ${witness.problem}`);
+  for (const { program, problem, reason } of source)
+    lines.push(
+      program === undefined
+        ? `not proved: ${reason}`
+        : `this program no longer compiles:\n${program.trimEnd()}\n${problem}`,
+    );
   return lines.join("\n");
 }
 

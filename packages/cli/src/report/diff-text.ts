@@ -1,4 +1,4 @@
-import { type Diff, type Direction, type Finding, rules } from "@tandem/compat/protocol";
+import { type Diff, type Direction, type Finding, rules, type SourceProof } from "@tandem/compat/protocol";
 import type { Style } from "../io.ts";
 import type { RuleLink } from "../links.ts";
 import type { Extras } from "./extras.ts";
@@ -56,7 +56,7 @@ function indented(text: string): string[] {
 }
 
 function full(finding: Finding, links: RuleLink, style: Style): string {
-  const { verdict, rule, subject, message, hurts, fingerprint, backward, forward, affects } = finding;
+  const { verdict, rule, subject, message, hurts, fingerprint, backward, forward, source, affects } = finding;
   const word =
     verdict === "breaking"
       ? style(["red", "bold"], "breaking")
@@ -72,6 +72,7 @@ function full(finding: Finding, links: RuleLink, style: Style): string {
     ...(others.length > 0 ? [`  ${style("dim", `carried by ${some(others)}`)}`] : []),
     ...hurts.map(({ party, how }) => `  hurts ${style("bold", party)}: ${how}`),
     ...[backward, forward].flatMap((direction) => witnessLines(direction, style).map((line) => `  ${line}`)),
+    ...(source ?? []).flatMap((proof) => proofLines(proof, finding, style).map((line) => `  ${line}`)),
     ...(verdict === "breaking" && finding.bump === "minor"
       ? ["  experimental: nothing was promised, so a minor version is enough"]
       : []),
@@ -93,6 +94,26 @@ function witnessLines({ witness, verdict, reason }: Direction, style: Style): st
     ...markedText(value, pointer, problem).map(
       (line) => `  ${line.startsWith("-") ? style("red", line) : line}`,
     ),
+  ];
+}
+
+/**
+ * The program and the compiler's error, marked like the line of a message that is refused. If a message shows the
+ * break already, one line says that code breaks too.
+ */
+function proofLines(
+  { use, program, problem, reason }: SourceProof,
+  { backward, forward }: Finding,
+  style: Style,
+): string[] {
+  if (program === undefined || problem === undefined) return [`not proved: ${reason}`];
+  const [first, ...more] = problem.split("\n");
+  if (backward.witness || forward.witness)
+    return [`code breaks too (${use}): ${first!.replace(/^error /, "")}`];
+  return [
+    "this program compiled before, and does not compile now:",
+    ...indented(program.trimEnd()),
+    ...[first, ...more].map((line) => style("red", `- ${line}`)),
   ];
 }
 

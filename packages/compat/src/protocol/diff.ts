@@ -81,6 +81,7 @@ function addSource(
       covering.source = [...(covering.source ?? []), proof];
       covering.verdict = "breaking";
       covering.severity = "error";
+      if (covering.hurts.length === 0) covering.hurts = hurts;
       continue;
     }
     const change: Change = {

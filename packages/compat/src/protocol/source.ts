@@ -41,7 +41,7 @@ export function proofOf({ use, verdict, program, problem, reason }: SourceChange
  */
 export function coveringFinding(
   findings: readonly Finding[],
-  { subject, place, use, verdict }: SourceChange,
+  { subject, place, use, verdict, new: pointer }: SourceChange,
 ): Finding | undefined {
   if (verdict !== "breaking") return undefined;
   const those = findings.filter(
@@ -49,7 +49,8 @@ export function coveringFinding(
       finding.subject === subject &&
       (finding.verdict === "breaking" || finding.bump === "major") &&
       isAboutSchemas(finding.rule) &&
-      isSamePlace(finding.place, place, use),
+      (isSamePlace(finding.place, place, use) ||
+        (finding.rule === "PROPERTY_RENAMED" && finding.new?.pointer === pointer)),
   );
   // Readers are hurt by what is sent now; writers by what is no longer accepted.
   const direction = use === "read" ? "forward" : "backward";

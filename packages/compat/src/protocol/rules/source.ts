@@ -15,13 +15,14 @@ function rc(required: string[], own: Record<string, unknown>): Fragment {
   };
 }
 
-function list(...codes: string[]): Fragment {
+function list(retry?: boolean): Fragment {
+  const code = { const: "left", title: "Left", description: "They left." };
   return {
     "reason-codes/end": {
       "x-tandem": { open: false },
       type: "string",
       maxLength: 64,
-      oneOf: codes.map((code) => ({ const: code, title: code, description: `The code ${code}.` })),
+      oneOf: [{ ...code, ...(retry !== undefined && { "x-tandem": { retry } }) }],
     },
   };
 }
@@ -66,7 +67,7 @@ export const sourceRules = {
     what: "A type, a constant or a member of a constant that the generated packages exported is gone.",
     why: "Code that imports or uses it no longer compiles.",
     instead: "Keep what the name is generated from, and mark it `deprecated`.",
-    example: { old: list("left", "lost"), new: list("left") },
+    example: { old: list(true), new: list() },
     bump: "major",
     source: true,
     says: ({ name }) => `the generated name \`${name}\` is gone`,
@@ -76,7 +77,7 @@ export const sourceRules = {
     what: "The TypeScript compiler could not be run, or gave no answer about this definition.",
     why: "What is not proved to be safe counts as breaking.",
     instead: "Follow the reason that the finding gives, and run the command again.",
-    example: { old: list("left"), new: list("left", "lost") },
+    example: { old: rc(["enabled"], {}), new: rc(["enabled", "suspended"], {}) },
     bump: "major",
     source: true,
     says: () => "it is not known whether code written for the old version still compiles",
