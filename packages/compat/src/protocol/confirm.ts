@@ -1,4 +1,4 @@
-import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { at, isObject, type Json, pointerSteps, step } from "../json.ts";
 import type { Plain } from "./forms.ts";
 import type { Witness } from "./types.ts";
@@ -53,15 +53,25 @@ function keyOf({ instancePath, keyword, params }: ErrorObject): string {
   return JSON.stringify([instancePath, keyword, params]);
 }
 
-function validator(schema: Plain) {
-  const ajv = new Ajv2020({
-    allErrors: true,
-    strict: false,
-    logger: false,
-    validateSchema: false,
-    addUsedSchema: false,
-  });
-  return ajv.compile(schema);
+const ajv = new Ajv2020({
+  allErrors: true,
+  strict: false,
+  logger: false,
+  meta: false,
+  validateSchema: false,
+  addUsedSchema: false,
+});
+const validators = new WeakMap<Plain, ValidateFunction>();
+
+/** Each schema is compiled once for as long as it is in use. */
+function validator(schema: Plain): ValidateFunction {
+  const known = validators.get(schema);
+  if (known) return known;
+  const made = ajv.compile(schema);
+  // Ajv itself would hold every schema for good.
+  ajv.removeSchema(schema);
+  validators.set(schema, made);
+  return made;
 }
 
 /** True where Ajv accepts the value. */

@@ -194,17 +194,26 @@ function plainest<T extends { relation: Relation; hurts: Hurt[] }>(found: readon
   return isRefused ? found.filter(({ relation }) => relation !== "send") : found;
 }
 
+const forms = { produce: new WeakMap<Schema, Plain>(), receive: new WeakMap<Schema, Plain>() };
+
+/** The form of a schema, made once: a validator of it is then compiled once as well. */
+function formOf(schema: Schema, form: keyof typeof forms): Plain {
+  const made = forms[form].get(schema) ?? toForm(schema, form);
+  forms[form].set(schema, made);
+  return made;
+}
+
 /** The plain schemas of a relation: every value of the first must be one of the second. */
 function schemasOf(relation: Relation, old: Schema, now: Schema): [Plain, Plain] {
   switch (relation) {
     case "read":
-      return [toForm(old, "produce"), toForm(now, "receive")];
+      return [formOf(old, "produce"), formOf(now, "receive")];
     case "send":
-      return [toForm(old, "produce"), toForm(now, "produce")];
+      return [formOf(old, "produce"), formOf(now, "produce")];
     case "newer":
-      return [toForm(now, "produce"), toForm(old, "receive")];
+      return [formOf(now, "produce"), formOf(old, "receive")];
     case "kept":
-      return [known(toForm(sharpened(old) ?? old, "receive"), old), toForm(now, "receive")];
+      return [known(toForm(sharpened(old) ?? old, "receive"), old), formOf(now, "receive")];
   }
 }
 
