@@ -1,71 +1,69 @@
 import type { Client } from "./client.ts";
+import { answerTimeout } from "./defaults.ts";
 import type { AnyEvent, CommandData, CommandName, CommandOptions, Vocabulary } from "./types.ts";
 import { within } from "./within.ts";
 
-/** The events that answer a command, as its schema says. */
+/** Which events answer a command, from its schema. */
 export interface Question {
-  /** What makes the command a question; without it, it always is one. */
-  readonly when?: Marks;
-  readonly answers: readonly { readonly means: string; readonly event: string; readonly where?: Marks }[];
+  /** Payload values that make the command a question. If omitted, it always is one. */
+  readonly when?: Values;
+  readonly answers: readonly { readonly means: string; readonly event: string; readonly where?: Values }[];
 }
 
-/** Properties of a payload, each with the value that it has. */
-type Marks = Readonly<Record<string, string | boolean>>;
+/** Properties of a payload and their values. */
+type Values = Readonly<Record<string, string | boolean>>;
 
-/** A person answered: `data` is the payload of the event that says so. */
+/** A person answered. `data` is the payload of the event that brought the answer. */
 export interface Answered<Means extends string, Data> {
   readonly status: Means;
   readonly data: Data;
 }
 
-/** The session did it, and there was nothing to ask. */
+/** The command was done, and there was nothing to ask. */
 export type Done<Outcome> = Outcome & { readonly status: "done" };
 
-/** The session refused, and nobody was asked; `code` says why. */
+/** The command was refused, and nobody was asked. `code` says why. */
 export type Refused<Outcome> = Outcome & { readonly status: "refused" };
 
-/** Milliseconds: time for a person to read, think and press a button. */
-const patience = 120_000;
-
 /**
- * Gives a command that asks somebody, and waits for the answer. An answer to an earlier question is none to this
- * one: the outcome says after which place in the log the answer to this one stands. It may come back late, when a
- * connection was lost, so what comes before it is kept until then. A way without such places takes what comes.
+ * Sends a command that asks a person, and waits for the answer. Ignores answers logged before this request: the
+ * outcome says after which sequence number the answer is. If a connection was lost, the outcome may come after the
+ * answer, so answers are kept until then. Transports without sequence numbers accept the first answer.
  *
- * @throws ClientError as `Client.command` does; its `timeout` is for the answer, 120 seconds if not given
+ * @throws ClientError as `Client.command` does; `timeout` covers the answer too
  */
 export function ask<V extends Vocabulary, N extends CommandName<V>, Result>(
   client: Client<V>,
   name: N,
   data: CommandData<V, N>,
   { when, answers }: Question,
-  { timeout = patience, signal }: CommandOptions = {},
+  { timeout = answerTimeout, signal }: CommandOptions = {},
 ): Promise<Result> {
   const meaning = (event: AnyEvent<V>) =>
     event.known
       ? answers.find((answer) => answer.event === event.name && has(event.data, answer.where))?.means
       : undefined;
   return within(
-    async (over) => {
-      const heard: AnyEvent<V>[] = [];
-      client.on("*", (event) => void (meaning(event) && heard.push(event)), { signal: over });
-      const outcome = (await client.command(name, data, { timeout, signal: over })) as Receipt;
+    async (done) => {
+      const received: AnyEvent<V>[] = [];
+      client.on("*", (event) => void (meaning(event) && received.push(event)), { signal: done });
+      const outcome = (await client.command(name, data, { timeout, signal: done })) as Receipt;
       if (outcome.status !== "done" || !has(data, when)) return outcome as Result;
       const { after = -1 } = outcome;
       const where = (event: AnyEvent<V>) => meaning(event) !== undefined && (event.sequence ?? 0) > after;
-      const answer = heard.find(where) ?? (await client.waitFor("*", { where, signal: over }));
+      const answer = received.find(where) ?? (await client.waitFor("*", { where, signal: done }));
       return { status: meaning(answer), data: answer.data } as Result;
     },
     { timeout, signal },
   );
 }
 
-/** What is used of an outcome. */
+/** The part of an outcome that is used. */
 interface Receipt {
   readonly status: string;
   readonly after?: number;
 }
 
-function has(data: unknown, marks: Marks = {}): boolean {
-  return Object.entries(marks).every(([name, value]) => (data as Marks | undefined)?.[name] === value);
+function has(data: unknown, values: Values = {}): boolean {
+  return Object.entries(values).every(([name, value]) => (data as Values | undefined)?.[name] === value);
 }

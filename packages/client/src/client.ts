@@ -1,5 +1,6 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import type { Side } from "@tandem/protocol";
+import { commandTimeout } from "./defaults.ts";
 import { ClientError } from "./errors.ts";
 import { eventLoop } from "./event-loop.ts";
 import { add, call, clear, type Handlers, remove } from "./handlers.ts";
@@ -15,7 +16,6 @@ import type {
   EventData,
   EventName,
   EventsOptions,
-  Face,
   FailureContext,
   Handler,
   KnownEvent,
@@ -24,6 +24,7 @@ import type {
   OnOptions,
   OutcomeOf,
   RaisedData,
+  SideProtocol,
   StateOf,
   Vocabulary,
   WaitOptions,
@@ -32,49 +33,49 @@ import { within } from "./within.ts";
 
 export { type Answered, ask, type Done, type Refused } from "./ask.ts";
 export type { Transport } from "./transport.ts";
-export type { ClientOptions, CommandOptions, Face, Vocabulary } from "./types.ts";
+export type { ClientOptions, CommandOptions, SideProtocol, Vocabulary } from "./types.ts";
 
 const now = () => new Date().toISOString();
 
 /**
- * One side of a session. `AgentClient` and `VisitorClient` add a method for each command of theirs.
+ * One side of a session. `AgentClient` and `VisitorClient` add a method for each of their commands.
  *
- * Handlers see each event once and in order. After {@link close} no handler is called.
+ * Handlers get each event once and in order. After {@link close} no handler is called.
  */
 export class Client<V extends Vocabulary> {
   readonly side: Side;
-  /** Resolves, never rejects, when it is over for good: to why. */
+  /** Resolves to the reason when the client is closed for good. Never rejects. */
   readonly closed: Promise<ClientError>;
-  /** Gets what handlers and middleware throw and what the transport ignores. Default: `console.error`. */
+  /** Gets what handlers and middleware throw, and messages that are ignored. If not set, `console.error`. */
   onHandlerError: (error: unknown, context: FailureContext) => void = (error) => console.error(error);
-  /** Is told of each change of {@link status}. */
+  /** Called at each change of {@link status}. */
   onStatus: (status: Status) => void = () => {};
 
-  readonly #face: Face;
+  readonly #protocol: SideProtocol;
   readonly #transport: Transport;
   readonly #checks: Readonly<Record<string, Check | undefined>>;
   readonly #handlers: Handlers = new Map();
   readonly #middleware: Middleware<V>[] = [];
-  // What waits for its turn: an event raised by a handler must not overtake the one being handled.
+  // An event that a handler raises must not overtake the one being handled.
   readonly #inbox: (() => void)[] = [];
-  readonly #life = new AbortController();
+  readonly #lifetime = new AbortController();
   #state: StateOf<V> = {} as StateOf<V>;
   #status: Status = "idle";
   #opening: Promise<void> | undefined;
 
-  constructor(face: Face, transport: Transport, { validate = {} }: ClientOptions<V> = {}) {
+  constructor(protocol: SideProtocol, transport: Transport, { validate = {} }: ClientOptions<V> = {}) {
     this.#checks = validate;
-    this.side = face.side;
-    this.#face = face;
+    this.side = protocol.side;
+    this.#protocol = protocol;
     this.#transport = transport;
     this.closed = new Promise((resolve) => {
-      this.#life.signal.addEventListener("abort", () => resolve(this.#life.signal.reason));
+      this.#lifetime.signal.addEventListener("abort", () => resolve(this.#lifetime.signal.reason));
     });
   }
 
   /**
-   * Last payload of each event that says how something now is (`state.rc`, `state.agents`, …). A new object after
-   * each change. Empty once the session has ended.
+   * The last payload of each event that describes current state (`state.rc`, `state.agents`, …). A new object after
+   * each change. Empty after the event that ends the session.
    */
   get state(): StateOf<V> {
     return this.#state;
@@ -85,18 +86,18 @@ export class Client<V extends Vocabulary> {
   }
 
   /**
-   * Opens the transport. Resolves when messages flow; further calls give the same promise. What goes wrong is
-   * also raised as the event that the protocol has for it.
+   * Opens the transport. Resolves when messages flow; further calls return the same promise. A failure is also raised
+   * as the event that the protocol has for it.
    *
-   * @param options.signal closes the client when it aborts before the transport is open
-   * @throws ClientError the same as {@link closed} resolves to; the reason of the signal
+   * @param options.signal closes the client if it aborts before the transport is open
+   * @throws ClientError the one that {@link closed} resolves to; the reason of the signal
    */
   connect({ signal }: { signal?: AbortSignal | undefined } = {}): Promise<void> {
     this.#opening ??= this.#open(signal);
     return this.#opening;
   }
 
-  /** Leaves the transport, not the session: the server waits a while for this participant to come back. */
+  /** Closes the connection but does not leave the session: the server waits for this participant to return. */
   async close(): Promise<void> {
     this.#end(new ClientError("closed", "The client was closed."));
     await this.#transport.close();
@@ -107,9 +108,9 @@ export class Client<V extends Vocabulary> {
   }
 
   /**
-   * Calls the handler for each event of that name from now on; under `"*"` for every event, unknown ones too.
+   * Calls the handler for each event of that name; for `"*"`, for every event, including unknown ones.
    *
-   * @returns takes the handler away again
+   * @returns removes the handler
    */
   on(name: "*", handler: AnyHandler<V>, options?: OnOptions): () => void;
   on<N extends EventName<V>>(name: N, handler: Handler<V, N>, options?: OnOptions): () => void;
@@ -135,7 +136,7 @@ export class Client<V extends Vocabulary> {
   }
 
   /**
-   * Resolves to the payload of the next event of that name, under `"*"` to the next event.
+   * Resolves to the payload of the next event of that name; for `"*"`, to the next event.
    *
    * @throws ClientError `timeout`, or the one that {@link closed} resolves to; the reason of the signal
    */
@@ -154,13 +155,13 @@ export class Client<V extends Vocabulary> {
           add(this.#handlers, name, handler, false, signal);
         }),
       limits,
-      this.#life.signal,
+      this.#lifetime.signal,
     );
   }
 
   /**
-   * The payloads of the events of that name from this call on, for `for await`; under `"*"` the events. Ends when
-   * the signal aborts, or, after the last event, when the client is over.
+   * The payloads of the events of that name from this call on, for `for await`; for `"*"`, the events. Ends when the
+   * signal aborts, or after the last event when the client is closed.
    *
    * @throws ClientError `overflow`, inside the loop
    */
@@ -172,13 +173,13 @@ export class Client<V extends Vocabulary> {
   events(name: string, options: EventsOptions = {}): AsyncGenerator<unknown, void, undefined> {
     const listen = (handler: (data: never) => void, signal: AbortSignal) =>
       add(this.#handlers, name, handler, false, signal);
-    return eventLoop(listen, options, this.#life.signal);
+    return eventLoop(listen, options, this.#lifetime.signal);
   }
 
   /**
-   * Asks for something. The outcome says whether the server did it (`done`) or why not (`refused`); what follows
-   * from it arrives as events. While there is no connection the command waits for one. After `timeout` it is not
-   * known whether the command took effect.
+   * Sends a command. The outcome says whether the server did it (`done`) or why not (`refused`). Results arrive as
+   * events. While there is no connection the command waits for one. After a `timeout` it is unknown whether the command
+   * took effect.
    *
    * @throws ClientError `timeout`, `queuefull`, `toolarge`, or the one that {@link closed} resolves to; the reason
    *   of the signal; what a middleware throws
@@ -186,10 +187,10 @@ export class Client<V extends Vocabulary> {
   async command<N extends CommandName<V>>(
     name: N,
     data?: CommandData<V, N>,
-    { timeout = 15_000, signal }: CommandOptions = {},
+    { timeout = commandTimeout, signal }: CommandOptions = {},
   ): Promise<OutcomeOf<V>> {
-    const { protocol, side } = this.#face;
-    const type = `${protocol}.${side}.command.${name}`;
+    const { side } = this;
+    const type = `${this.#protocol.name}.${side}.command.${name}`;
     const about = { name, side, id: crypto.randomUUID() as string };
     let sent: Message = { ...about, direction: "out", kind: "command", time: now(), data: data ?? {} };
     for (const middleware of this.#middleware) sent = middleware(sent) ?? sent;
@@ -197,18 +198,18 @@ export class Client<V extends Vocabulary> {
       (aborted) =>
         this.#transport.command({ ...about, type, data: sent.data as object, time: sent.time }, aborted),
       { timeout, signal },
-      this.#life.signal,
+      this.#lifetime.signal,
     );
-    return this.#see({ ...about, direction: "in", kind: "outcome", time: now(), data: outcome })
+    return this.#runMiddleware({ ...about, direction: "in", kind: "outcome", time: now(), data: outcome })
       .data as OutcomeOf<V>;
   }
 
-  /** Raises an event that comes from this side's own page, such as `maskingerror`; it does not go over the wire. */
+  /** Raises an event of this side's own page. It is not sent over the wire. */
   raise<N extends EventName<V>>(name: N, data: RaisedData<V, N>): void {
     this.#receive({ name, data, local: true });
   }
 
-  /** Adds a middleware after those that are there. */
+  /** Adds a middleware after the existing ones. */
   use(middleware: Middleware<V>): this {
     this.#middleware.push(middleware);
     return this;
@@ -219,14 +220,14 @@ export class Client<V extends Vocabulary> {
       await within(
         () =>
           this.#transport.open({
-            face: this.#face,
+            protocol: this.#protocol,
             event: (event) => this.#receive(event),
             status: (status) => this.#setStatus(status),
-            over: (why) => this.#enqueue(() => this.#end(why)),
-            fault: (error) => this.#fail(error, { in: "transport" }),
+            closed: (reason) => this.#enqueue(() => this.#end(reason)),
+            error: (error) => this.#fail(error, { in: "transport" }),
           }),
         { signal },
-        this.#life.signal,
+        this.#lifetime.signal,
       );
     } catch (error) {
       await this.close();
@@ -241,57 +242,57 @@ export class Client<V extends Vocabulary> {
   #enqueue(task: () => void): void {
     this.#inbox.push(task);
     if (this.#inbox.length > 1) return;
-    for (; this.#inbox[0]; this.#inbox.shift()) if (!this.#life.signal.aborted) this.#inbox[0]();
+    for (; this.#inbox[0]; this.#inbox.shift()) if (!this.#lifetime.signal.aborted) this.#inbox[0]();
   }
 
-  #deliver({ name, data: received, local = false, time = now(), ...place }: ReceivedEvent): void {
-    const named = this.#face.events.includes(name);
-    const canonical = named ? this.#face.normalise(name, received) : received;
-    const known = named && this.#passes(name, canonical);
-    const about = { name, side: this.side, time, ...place };
-    // Most pages have no middleware, and what nobody sees need not be made.
+  #deliver({ name, data: received, local = false, time = now(), ...position }: ReceivedEvent): void {
+    const { events, normalise, state, endEvent } = this.#protocol;
+    const named = events.includes(name);
+    const canonical = named ? normalise(name, received) : received;
+    const known = named && this.#isValid(name, canonical);
+    const about = { name, side: this.side, time, ...position };
+    // Most pages have no middleware, so its message is not built for them.
     const { data } = this.#middleware[0]
-      ? this.#see({ ...about, direction: local ? "local" : "in", kind: "event", data: canonical })
+      ? this.#runMiddleware({ ...about, direction: local ? "local" : "in", kind: "event", data: canonical })
       : { data: canonical };
-    if (known && this.#face.state.includes(name)) this.#state = { ...this.#state, [name]: data };
-    // What was true in the session is true no more: nobody's page should go on showing it.
-    if (name === "sessionend") this.#state = {} as StateOf<V>;
-    const event = { ...about, local, known, data: known ? this.#answerable(name, data) : data };
+    if (known && state.includes(name)) this.#state = { ...this.#state, [name]: data };
+    // A page must not go on showing the state of a session that has ended.
+    if (name === endEvent) this.#state = {} as StateOf<V>;
+    const event = { ...about, local, known, data: known ? this.#withReplies(name, data) : data };
     const fail = (error: unknown) => this.#fail(error, { in: "handler", name });
     if (known) call(this.#handlers, name, event.data, event, fail);
     call(this.#handlers, "*", event, event, fail);
   }
 
-  /** Whether the payload is what the page takes for this event; it may have no opinion. */
-  #passes(name: string, data: unknown): boolean {
+  /** True if the page set no validator for this event, or the payload passes it. */
+  #isValid(name: string, data: unknown): boolean {
     try {
       const result = this.#checks[name]?.["~standard"].validate(data) as { issues?: unknown } | undefined;
       if (result && !("value" in result)) throw result.issues;
       return true;
     } catch (cause) {
-      const error = new ClientError("invalid", `The payload of ${name} was refused.`, cause);
+      const error = new ClientError("invalid", `The payload of ${name} failed its validator.`, cause);
       this.#fail(error, { in: "validation", name });
       return false;
     }
   }
 
-  /** A payload that asks for an answer gets its answers as functions: `accept()`, `decline()`. */
-  #answerable(name: string, data: unknown): unknown {
-    const reply = this.#face.replies[name];
+  /** Adds a function for each choice to a payload that asks for an answer: `accept()`, `decline()`. */
+  #withReplies(name: string, data: unknown): unknown {
+    const reply = this.#protocol.replies[name];
     if (!reply || typeof data !== "object") return data;
-    const answerable: Record<string, unknown> = { ...data };
+    const answering: Record<string, unknown> = { ...data };
     for (const choice of reply.choices) {
-      answerable[choice] = (more?: object) =>
+      answering[choice] = (more?: object) =>
         this.command(
           reply.command as CommandName<V>,
-          { ...more, requestId: answerable.requestId, choice } as CommandData<V, CommandName<V>>,
+          { ...more, requestId: answering.requestId, choice } as CommandData<V, CommandName<V>>,
         );
     }
-    return answerable;
+    return answering;
   }
 
-  /** Shows an incoming message to the middleware. */
-  #see(message: Message): Message {
+  #runMiddleware(message: Message): Message {
     try {
       for (const middleware of this.#middleware) message = middleware(message) ?? message;
     } catch (error) {
@@ -309,7 +310,7 @@ export class Client<V extends Vocabulary> {
   }
 
   #setStatus(status: Status): void {
-    if (this.#status === status || this.#life.signal.aborted) return;
+    if (this.#status === status || this.#lifetime.signal.aborted) return;
     this.#status = status;
     try {
       this.onStatus(status);
@@ -318,9 +319,9 @@ export class Client<V extends Vocabulary> {
     }
   }
 
-  #end(why: ClientError): void {
+  #end(reason: ClientError): void {
     this.#setStatus("closed");
-    this.#life.abort(why);
+    this.#lifetime.abort(reason);
     clear(this.#handlers);
   }
 }

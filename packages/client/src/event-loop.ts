@@ -1,22 +1,23 @@
+import { maxBuffered } from "./defaults.ts";
 import { ClientError } from "./errors.ts";
 import type { EventsOptions } from "./types.ts";
 
 type Listen = (handler: (data: never) => void, signal: AbortSignal) => void;
 
-/** What `listen` hears from now on, as a loop may take it. `life` lets the loop finish, `signal` stops it. */
+/** The events from now on, for `for await`. After `lifetime` aborts the loop takes what is left; `signal` stops it at once. */
 export function eventLoop(
   listen: Listen,
-  { signal, buffer = 1000 }: EventsOptions,
-  life: AbortSignal,
+  { signal, buffer = maxBuffered }: EventsOptions,
+  lifetime: AbortSignal,
 ): AsyncGenerator<unknown, void, undefined> {
   const own = new AbortController();
-  const any = AbortSignal.any([own.signal, life, signal ?? own.signal]);
+  const any = AbortSignal.any([own.signal, lifetime, signal ?? own.signal]);
   const waiting: unknown[] = [];
   let wake = () => {};
   any.addEventListener("abort", () => wake());
   listen((data) => {
     if (waiting.push(data) > buffer) {
-      own.abort(new ClientError("overflow", `${buffer} events wait.`));
+      own.abort(new ClientError("overflow", `More than ${buffer} events wait for the loop. Handle them faster, or raise its buffer.`));
     }
     wake();
   }, any);

@@ -1,7 +1,7 @@
-/** Where commands wait until the way is open. They pass in the order in which they came. */
+/** Commands wait here until the transport is open. They pass in the order in which they came. */
 export interface Gate {
   open(): void;
-  /** @throws the reason of the signal, when nobody waits for the command any more */
+  /** @throws the reason of the signal, if it has aborted */
   pass(signal: AbortSignal): Promise<void>;
 }
 

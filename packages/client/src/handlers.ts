@@ -3,18 +3,18 @@ type Callback = (data: never, event: never) => unknown;
 interface Entry {
   readonly handler: Callback;
   readonly once: boolean;
-  /** False once it was taken away, though an event under way still has it on its list. */
+  /** False once it is removed; the event being delivered may still have it on its list. */
   live: boolean;
-  forget(): void;
+  dispose(): void;
 }
 
 /**
- * Who listens to what. As with `EventTarget`, a function listens to a name once, however often it is added. A list
- * is never changed, only replaced: the one that an event goes through stays as it was when the event came.
+ * Handlers by event name. As with `EventTarget`, adding a function twice has no effect. A list is replaced and never
+ * changed, so that an event is delivered to the handlers that were there when it came.
  */
 export type Handlers = Map<string, readonly Entry[]>;
 
-/** @returns takes the handler away again */
+/** @returns removes the handler */
 export function add(
   handlers: Handlers,
   name: string,
@@ -23,27 +23,27 @@ export function add(
   signal: AbortSignal | undefined,
 ): () => void {
   const entries = handlers.get(name) ?? [];
-  const takeAway = () => remove(handlers, name, handler);
+  const unsubscribe = () => remove(handlers, name, handler);
   if (!signal?.aborted && !entries.some((entry) => entry.handler === handler)) {
-    signal?.addEventListener("abort", takeAway);
+    signal?.addEventListener("abort", unsubscribe);
     const entry: Entry = {
       handler,
       once,
       live: true,
-      // Without this, a signal that outlives many handlers would hold on to every one of them.
-      forget() {
+      // Otherwise a signal that outlives many handlers would keep every one of them in memory.
+      dispose() {
         entry.live = false;
-        signal?.removeEventListener("abort", takeAway);
+        signal?.removeEventListener("abort", unsubscribe);
       },
     };
     handlers.set(name, [...entries, entry]);
   }
-  return takeAway;
+  return unsubscribe;
 }
 
 export function remove(handlers: Handlers, name: string, handler: Callback): void {
   const entries = handlers.get(name) ?? [];
-  for (const entry of entries) if (entry.handler === handler) entry.forget();
+  for (const entry of entries) if (entry.handler === handler) entry.dispose();
   handlers.set(
     name,
     entries.filter(({ live }) => live),
@@ -54,7 +54,7 @@ export function clear(handlers: Handlers): void {
   for (const [name, entries] of handlers) for (const { handler } of entries) remove(handlers, name, handler);
 }
 
-/** Calls those that listen now, and still do when their turn comes. What they throw goes to `fail`. */
+/** Calls the current handlers, except those removed meanwhile. What they throw goes to `fail`. */
 export function call(
   handlers: Handlers,
   name: string,

@@ -1,7 +1,8 @@
 export { type Answered, ask, type Done, type Question, type Refused } from "./ask.ts";
-export { Client, type Face } from "./client.ts";
+export { Client, type SideProtocol } from "./client.ts";
 export { ClientError, type ClientErrorCode } from "./errors.ts";
 export * from "./gen/index.ts";
+export type { Condition, RaisedEvent } from "./lifecycle.ts";
 export { type Meaning, meaning } from "./meaning.ts";
 export type { ReceivedEvent, Receiver, SentCommand, Status, Transport } from "./transport.ts";
 export type {

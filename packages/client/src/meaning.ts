@@ -1,18 +1,18 @@
-/** A code of one of the protocol's lists, with what the list says of it. */
+/** A code of one of the protocol's lists. */
 interface Entry {
   readonly code: string;
   readonly title: string;
   readonly description: string;
 }
 
-/** What a code means; `known` is false for a code that is newer than this package. */
+/** The meaning of a code. `known` is false for a code that is newer than this package. */
 export type Meaning<E extends Entry> =
   | ({ readonly known: true } & E)
   | { readonly known: false; readonly code: string; readonly title: string };
 
 /**
- * Looks a code up in its list: `meaning(agentSessionEnd, reason)` has a title, a description and, for reasons and
- * errors, `retry`: whether trying again can help.
+ * Looks up a code: `meaning(agentSessionEnd, reason)` has a title, a description and, for reasons and errors,
+ * `retry`: whether trying again can help.
  */
 export function meaning<L extends Readonly<Record<string, Entry>>>(
   list: L,

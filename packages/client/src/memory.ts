@@ -1,49 +1,49 @@
 import type { Outcome, Side } from "@tandem/protocol";
 import { ClientError, type ClientErrorCode } from "./errors.ts";
-import { raiseConnection, raiseOver } from "./local-events.ts";
+import { finalCondition, raise } from "./lifecycle.ts";
 import type { ReceivedEvent, Receiver, SentCommand, Transport } from "./transport.ts";
 import type { CommandData, CommandName, EventName, RaisedData, Vocabulary } from "./types.ts";
 
-/** A command as the server side of a memory transport sees it: tell them apart by `name`. */
+/** A command as the server side of a memory transport gets it. Narrow it by `name`. */
 export type MemoryCommand<S extends Side | Vocabulary> = {
   [N in CommandName<S>]: { readonly id: string; readonly name: N; readonly data: CommandData<S, N> };
 }[CommandName<S>];
 
-/** The outcome without the id of its command, which is known. */
+/** An outcome without the id of its command. */
 export type Answer = Omit<Outcome, "command">;
 
-/** The other end of a memory transport: a test plays the server with it. */
+/** The server side of a memory transport, for a test to act as the server. */
 export interface MemoryServer<S extends Side | Vocabulary> {
   /** Every command that arrived, in order. */
   readonly commands: readonly MemoryCommand<S>[];
-  /** Says what becomes of a command. Default: `{ status: "done" }`. */
+  /** Decides the outcome of a command. If not set, `{ status: "done" }`. */
   answer: (command: MemoryCommand<S>) => Answer | Promise<Answer>;
-  /** Sends an event; handlers have been called when it returns. While dropped, or not yet open, it is kept. */
+  /** Sends an event; handlers have been called when it returns. While there is no connection, events are kept. */
   emit<N extends EventName<S>>(name: N, data: RaisedData<S, N>): void;
-  /** Sends what the protocol does not have, or not in this shape. */
+  /** Sends an event that the protocol does not have, or with another payload. */
   emitRaw(name: string, data: unknown): void;
-  /** Cuts the connection; nothing passes, nothing is lost. */
+  /** Cuts the connection: messages wait until it is restored. */
   drop(): void;
   restore(): void;
-  /** Closes for good, with the word of a server or as a connection that does not come back. */
+  /** Closes for good: as a server does, or (`unreachable`) as a connection that is not restored. */
   end(code?: Exclude<ClientErrorCode, "closed">): void;
 }
 
-/** A transport inside one process, for tests of an application. What passes is copied as JSON, as on a wire. */
+/** A transport inside one process, for tests of an application. Messages are copied as JSON, as on the wire. */
 export function memory<S extends Side | Vocabulary>(): { transport: Transport; server: MemoryServer<S> } {
   const log: ReceivedEvent[] = [];
   const commands: MemoryCommand<S>[] = [];
-  const standing = { connected: false, ended: false };
   let waiting: (() => void)[] = [];
   let receiver: Receiver | undefined;
   let up = true;
   let delivered = 0;
+  let ended = false;
 
   function flow(): void {
     if (!receiver || !up) return;
     for (let event = log[delivered]; up && event; event = log[delivered]) {
       delivered++;
-      standing.ended ||= event.name === "sessionend";
+      ended ||= event.name === receiver?.protocol.endEvent;
       receiver?.event(event);
     }
     const ready = waiting;
@@ -62,9 +62,8 @@ export function memory<S extends Side | Vocabulary>(): { transport: Transport; s
   const transport: Transport = {
     async open(to) {
       receiver = to;
-      standing.connected = true;
       to.status("open");
-      raiseConnection(to, "ok");
+      raise(to, "connected");
       flow();
     },
     command: (command, signal) =>
@@ -97,21 +96,21 @@ export function memory<S extends Side | Vocabulary>(): { transport: Transport; s
     drop() {
       up = false;
       receiver?.status("reconnecting");
-      if (receiver) raiseConnection(receiver, "reconnecting");
+      if (receiver) raise(receiver, "reconnecting");
     },
     restore() {
       up = true;
       receiver?.status("open");
-      if (receiver) raiseConnection(receiver, "ok");
+      if (receiver) raise(receiver, "connected");
       flow();
     },
     end(code = "over") {
-      const why = new ClientError(code, "The other end closed.");
+      const reason = new ClientError(code, "The server closed the connection.");
       const to = receiver;
       receiver = undefined;
       if (!to) return;
-      raiseOver(to, why, standing);
-      to.over(why);
+      if (!ended) raise(to, finalCondition(code, true), reason.message);
+      to.closed(reason);
     },
   };
   return { transport, server };

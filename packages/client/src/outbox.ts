@@ -1,24 +1,22 @@
 import type { Outcome } from "@tandem/protocol";
+import { maxMessageBytes } from "./defaults.ts";
 import { ClientError } from "./errors.ts";
 
-/** Largest message that the server reads, in bytes. */
-const maxBytes = 65_536;
-
-interface Waiting {
+interface Pending {
   text: string;
-  /** On the connection that counts. */
+  /** True if it was sent on the current connection. */
   sent: boolean;
   resolve(outcome: Outcome): void;
   reject(error: ClientError): void;
 }
 
 /** The commands that wait for their outcome, by id, in the order in which they were given. */
-export type Outbox = Map<string, Waiting>;
+export type Outbox = Map<string, Pending>;
 
-const tooLarge = () => new ClientError("toolarge", `A command has at most ${maxBytes} bytes.`);
+const tooLarge = () => new ClientError("toolarge", `A command has at most ${maxMessageBytes} bytes.`);
 
 /**
- * Puts a command in.
+ * Adds a command.
  *
  * @param limit how many commands may wait
  * @throws ClientError `queuefull`, `toolarge`
@@ -31,8 +29,9 @@ export function add(
   signal: AbortSignal,
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    if (outbox.size >= limit) throw new ClientError("queuefull", `${limit} commands wait.`);
-    if (new Blob([text]).size > maxBytes) throw tooLarge();
+    if (outbox.size >= limit)
+      throw new ClientError("queuefull", `${limit} commands wait already. Wait for their outcomes.`);
+    if (new Blob([text]).size > maxMessageBytes) throw tooLarge();
     if (signal.aborted) return;
     signal.addEventListener("abort", () => outbox.delete(id));
     outbox.set(id, { text, sent: false, resolve, reject });
@@ -41,33 +40,33 @@ export function add(
 
 /** Sends what has not been sent on this connection. */
 export function flush(outbox: Outbox, send: (text: string) => void): void {
-  for (const waiting of outbox.values()) {
-    if (waiting.sent) continue;
-    waiting.sent = true;
-    send(waiting.text);
+  for (const pending of outbox.values()) {
+    if (pending.sent) continue;
+    pending.sent = true;
+    send(pending.text);
   }
 }
 
-/** @returns the text of the command, if it was still waited for */
+/** @returns the text of the command, if it was still waiting */
 export function answer(outbox: Outbox, outcome: Outcome): string | undefined {
-  const waiting = outbox.get(outcome.command);
+  const pending = outbox.get(outcome.command);
   outbox.delete(outcome.command);
-  waiting?.resolve(outcome);
-  return waiting?.text;
+  pending?.resolve(outcome);
+  return pending?.text;
 }
 
-/** True while something sent has no outcome. */
+/** True while a command that was sent has no outcome. */
 export function isExpecting(outbox: Outbox): boolean {
   return [...outbox.values()].some(({ sent }) => sent);
 }
 
-/** The connection is lost: all has to be sent again, or, when the server choked on it, given up. */
-export function unsend(outbox: Outbox, choked: boolean): void {
-  for (const [id, waiting] of outbox) {
-    waiting.sent = false;
-    if (choked) {
+/** Marks all as not sent, because the connection is lost; rejects them if the server refused one as too large. */
+export function unsend(outbox: Outbox, isTooLarge: boolean): void {
+  for (const [id, pending] of outbox) {
+    pending.sent = false;
+    if (isTooLarge) {
       outbox.delete(id);
-      waiting.reject(tooLarge());
+      pending.reject(tooLarge());
     }
   }
 }

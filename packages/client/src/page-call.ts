@@ -1,14 +1,14 @@
-import type { PageFace } from "./gen/page.ts";
+import type { PageApi } from "./gen/page.ts";
 
 /**
- * What a command becomes on a page object: the method and what it takes. Without a method there is nothing for it;
- * nothing at all means that the object does it unasked.
+ * The method of a page object for a command, and its arguments. An empty list: the object has no method for it.
+ * Undefined: the object does it by itself.
  */
 export function pageCall(
-  { bare, calls }: PageFace,
+  { bare, calls }: PageApi,
   name: string,
   data: object,
-): ReturnType<PageFace["calls"][string]> {
+): ReturnType<PageApi["calls"][string]> {
   if (calls[name]) return calls[name](data);
   const values = Object.values(data);
   return [name, ...(bare.includes(name) ? values : values.length ? [data] : [])];

@@ -3,19 +3,25 @@ import { plainCopy } from "./plain-copy.ts";
 import type { Receiver } from "./transport.ts";
 
 /**
- * Tells the client an event that other code hands over. With `sessionend` it is over.
+ * Delivers an event that foreign code hands over. The event that ends the session also closes the client.
  *
- * @param more what comes into the payload beside a copy of it
- * @param forget lets go of the other side, before it is over
+ * @param more added to a copy of the payload
+ * @param release lets go of the foreign code before the client is closed
  */
-export function tell(to: Receiver, name: string, payload: unknown, forget: () => void, more?: object): void {
+export function deliver(
+  to: Receiver,
+  name: string,
+  payload: unknown,
+  release: () => void,
+  more?: object,
+): void {
   let isWhole = true;
   const copy = plainCopy(payload, () => {
     isWhole = false;
   });
-  if (!isWhole) to.fault(new ClientError("malformed", `${name} could not be read in full.`));
+  if (!isWhole) to.error(new ClientError("malformed", `A part of the payload of ${name} could not be read.`));
   to.event({ name, data: more ? { ...(copy as object), ...more } : copy });
-  if (name !== "sessionend") return;
-  forget();
-  to.over(new ClientError("over", "The session is over."));
+  if (name !== to.protocol.endEvent) return;
+  release();
+  to.closed(new ClientError("over", "The session is over."));
 }

@@ -1,51 +1,49 @@
 import type { Outcome } from "@tandem/protocol";
+import { maxQuestions } from "./defaults.ts";
 import { createGate } from "./gate.ts";
-import { agentPage, type PageFace, visitorPage } from "./gen/page.ts";
+import { agentPage, type PageApi, visitorPage } from "./gen/page.ts";
 import { pageCall } from "./page-call.ts";
-import { tell } from "./page-event.ts";
+import { deliver } from "./page-event.ts";
 import type { Receiver, Transport } from "./transport.ts";
-import type { Face } from "./types.ts";
+import type { SideProtocol } from "./types.ts";
 
 /** Called with the payload, or with the event's name and the payload. */
 // biome-ignore lint/suspicious/noExplicitAny: each object has handler types of its own
 export type PageHandler = (...args: any[]) => void;
 
-/** What is used of a page object of the field, beside the methods that commands call. */
+/** The part of a page object that is used, besides the methods that commands call. */
 export interface PageObject {
   addEventListener(name: string, handler: PageHandler): unknown;
   removeEventListener?(name: string, handler: PageHandler): unknown;
-  /** Every event, known or not, with its name. Used in place of the others where it is there. */
+  /** Subscribes to every event, known or not. If present, it is used instead of the others. */
   addEventListenerAll?(handler: PageHandler): unknown;
-  /** The last payload of an event that says how something is. */
+  /** The last payload of an event that describes current state. */
   getSessionState?(name: string): unknown;
 }
 
 export interface PageSdkOptions {
-  /** Gets the address to go to, when the object gives one for an answer, as it does for navigation help. */
+  /** Gets the address to open if the object returns one for an answer, as it does for navigation help. */
   open?: ((address: string) => void) | undefined;
 }
 
-/** Gives an answer to a question. Resolves to the code of a refusal, or to nothing when it was given. */
+/** Answers a question. Resolves to the code of a refusal, or to undefined. */
 type Answer = (
   command: string,
   choice: string,
   details: Record<string, unknown>,
 ) => Promise<string | undefined>;
 
-/** How many questions are kept; of more, the oldest count as not answered. */
-const maxQuestions = 100;
-
 /**
- * Talks to a page object of the field, on either side: anything that has `addEventListener(name, handler)` and
- * methods for what commands ask.
+ * A transport to a page object of a cobrowse product, on either side: any object with `addEventListener(name, handler)`
+ * and methods for commands.
  *
- * - A question's callbacks are kept, and called when it is answered, each once at most. An answer that the object
- *   gave no function for calls nothing.
- * - The outcome `done` means that the method has returned and, if it gave a promise, that this has resolved. What it
- *   throws makes a refused outcome. A command that the object has no method for is refused as `unsupported`.
- * - It is over with the object's `sessionend`; for the next session make another client on the same object.
+ * - The callbacks of a question are kept. An answer calls its callback, once at most; if the object has none for the
+ *   answer, nothing is called.
+ * - The outcome `done` means that the method returned and, if it returned a promise, that the promise resolved. If it
+ *   throws, the command is refused. A command without a method is refused as `unsupported`.
+ * - The client closes when the object's session ends. For the next session, create another client on the same object.
  *
- * `connect()` rejects with what the object throws when it takes no listeners.
+ * `connect()` rejects with what the object throws if it takes no listeners.
  */
 export function pageSdk(object: PageObject, { open }: PageSdkOptions = {}): Transport {
   const gate = createGate();
@@ -53,16 +51,16 @@ export function pageSdk(object: PageObject, { open }: PageSdkOptions = {}): Tran
   const listening: [name: string, handler: PageHandler][] = [];
   let receiver: Receiver | undefined;
 
-  function hear(name: unknown, payload: unknown): void {
+  function onEvent(name: unknown, payload: unknown): void {
     if (receiver && typeof name === "string")
-      tell(receiver, name, payload, forget, asked(receiver.face, name, payload));
+      deliver(receiver, name, payload, release, keepQuestion(receiver.protocol, name, payload));
   }
 
-  /** Keeps the functions of a question. Gives what stands for them in its payload. */
-  function asked(face: Face, name: string, payload: unknown): object | undefined {
-    if (!face.events.includes(name) || !face.replies[name]) return undefined;
-    const { command, choices } = face.replies[name];
-    const { prefix = "", args = [], keeps = [] } = spelling(face).questions[name] ?? {};
+  /** Keeps the functions of a question. Returns what replaces them in its payload. */
+  function keepQuestion(protocol: SideProtocol, name: string, payload: unknown): object | undefined {
+    if (!protocol.events.includes(name) || !protocol.replies[name]) return undefined;
+    const { command, choices } = protocol.replies[name];
+    const { prefix = "", args = [], keeps = [] } = apiOf(protocol).questions[name] ?? {};
     const functions = payload as Record<string, PageHandler | undefined>;
     const left = new Set(choices);
     const requestId = crypto.randomUUID();
@@ -70,7 +68,7 @@ export function pageSdk(object: PageObject, { open }: PageSdkOptions = {}): Tran
       if (answer !== command || !left.delete(choice)) return "unknownrequest";
       if (!keeps.includes(choice)) questions.delete(requestId);
       const address: unknown = await functions[prefix + choice]?.(...args.map((name) => details[name]));
-      // Only what is of the web: no script, least of all.
+      // Web addresses only; above all, no `javascript:`.
       if (/^https?:/.test(address as string)) open?.(address as string);
       return undefined;
     });
@@ -78,26 +76,26 @@ export function pageSdk(object: PageObject, { open }: PageSdkOptions = {}): Tran
     return { requestId, choices };
   }
 
-  function forget(): void {
+  function release(): void {
     receiver = undefined;
     questions.clear();
     for (const [name, handler] of listening) {
       try {
         object.removeEventListener?.(name, handler);
       } catch {
-        // It is not heard any more in any case.
+        // Its events are ignored from now on in any case.
       }
     }
   }
 
-  /** @returns the code of a refusal, or nothing when it was done */
-  async function perform(name: string, data: object, spelt: PageFace): Promise<string | undefined> {
-    const call = pageCall(spelt, name, data);
+  /** @returns the code of a refusal, or undefined if it was done */
+  async function perform(name: string, data: object, api: PageApi): Promise<string | undefined> {
+    const call = pageCall(api, name, data);
     if (!call) return undefined;
     const [method = "", ...args] = call;
     const methods = object as unknown as Record<string, (...args: unknown[]) => unknown>;
     if (!methods[method]) return "unsupported";
-    return (await methods[method](...args)) === false && spelt.refusing.includes(name)
+    return (await methods[method](...args)) === false && api.refusing.includes(name)
       ? "notallowed"
       : undefined;
   }
@@ -105,12 +103,12 @@ export function pageSdk(object: PageObject, { open }: PageSdkOptions = {}): Tran
   return {
     async open(to) {
       receiver = to;
-      const { events, state } = to.face;
-      if (object.addEventListenerAll) object.addEventListenerAll(hear);
+      const { events, state } = to.protocol;
+      if (object.addEventListenerAll) object.addEventListenerAll(onEvent);
       else
         for (const name of events) {
-          // A payload that is its event's own name is none: it is the older way to call, without a payload.
-          const handler: PageHandler = (first, second) => hear(name, first === name ? second : first);
+          // Older objects call with the event's name first, and maybe no payload.
+          const handler: PageHandler = (first, second) => onEvent(name, first === name ? second : first);
           listening.push([name, handler]);
           object.addEventListener(name, handler);
         }
@@ -118,9 +116,9 @@ export function pageSdk(object: PageObject, { open }: PageSdkOptions = {}): Tran
       for (const name of state) {
         try {
           const value = object.getSessionState?.(name);
-          if (value != null) hear(name, value);
+          if (value != null) onEvent(name, value);
         } catch {
-          // Before the state has come from the server it cannot be asked for; it is told as events then.
+          // Not available before the server has sent it; events bring it then.
         }
       }
       gate.open();
@@ -128,24 +126,24 @@ export function pageSdk(object: PageObject, { open }: PageSdkOptions = {}): Tran
     async command(command, signal): Promise<Outcome> {
       await gate.pass(signal);
       const { id, name } = command;
-      // What passes is copied, as on a wire.
+      // A copy, as on the wire.
       const { requestId, choice, ...data } = JSON.parse(JSON.stringify(command.data));
       try {
         const code = await (requestId
           ? (questions.get(requestId)?.(name, choice, data) ?? "unknownrequest")
-          : perform(name, data, spelling(receiver!.face)));
+          : perform(name, data, apiOf(receiver!.protocol)));
         return { command: id, status: code ? "refused" : "done", ...(code && { code }) };
       } catch (error) {
         return { command: id, status: "refused", code: "notallowed", ...reason(error) };
       }
     },
     async close() {
-      forget();
+      release();
     },
   };
 }
 
-/** What the object threw, in words, when it can be read. */
+/** The message of what the object threw, if it can be read. */
 function reason(error: unknown): { detail?: string } {
   try {
     return { detail: String((error as Error)?.message ?? error).slice(0, 500) };
@@ -154,6 +152,6 @@ function reason(error: unknown): { detail?: string } {
   }
 }
 
-function spelling({ side }: Face): PageFace {
+function apiOf({ side }: SideProtocol): PageApi {
   return side === "agent" ? agentPage : visitorPage;
 }

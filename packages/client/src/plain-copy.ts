@@ -1,12 +1,12 @@
-/** How deep is copied, and how many values: far more than any payload of the protocol has. */
+/** Far more than any payload of the protocol has. */
 const maxDepth = 16;
 const maxValues = 10_000;
 
 /**
- * A copy as plain JSON-like data of what other code hands over. Functions are left out, and so is, with a word, what
- * cannot be copied: what throws when it is read, what holds itself, what is too deep or too much.
+ * Copies a value of foreign code as JSON data. Leaves out functions, and what cannot be copied: values that throw
+ * when read, contain themselves, are too deep or too many.
  *
- * @param lost called when something is left out that is no function
+ * @param lost called if something other than a function is left out
  */
 export function plainCopy(value: unknown, lost: () => void): unknown {
   let left = maxValues;
@@ -16,13 +16,13 @@ export function plainCopy(value: unknown, lost: () => void): unknown {
     const result: Record<string, unknown> = Array.isArray(from) ? ([] as never) : {};
     for (const name of Object.keys(from)) {
       try {
-        // To set this one would not add a property.
+        // Assigning `__proto__` would not add a property.
         if (left-- <= 0 || name === "__proto__") throw name;
         const inner = from[name as never] as unknown;
         if (inner instanceof Error) result[name] = String(inner);
         else if (inner && typeof inner === "object") result[name] = copy(inner, [...within, from]);
         else {
-          // JSON has nothing for a function, and throws at what it cannot say.
+          // Undefined for a function; throws for what JSON cannot express.
           const text = JSON.stringify(inner);
           if (text) result[name] = JSON.parse(text);
         }

@@ -1,28 +1,28 @@
 import type { Outcome, Side } from "@tandem/protocol";
 import type { ClientError } from "./errors.ts";
-import type { Face } from "./types.ts";
+import type { SideProtocol } from "./types.ts";
 
-/** State of the way to the server. `closed` is final. */
+/** State of the connection. `closed` is final. */
 export type Status = "idle" | "connecting" | "open" | "reconnecting" | "closed";
 
-/** An event on its way from a transport to the client. */
+/** An event that a transport hands to the client. */
 export interface ReceivedEvent {
-  /** Name as in the protocol; the whole CloudEvents type when it is none of this side's events. */
+  /** Name as in the protocol. An event that is not one of this side's has its whole CloudEvents type here. */
   name: string;
   data: unknown;
-  /** True when this side raised it itself; it has no id and no sequence. */
+  /** True if this client raised it; then it has no id and no sequence number. */
   local?: boolean;
   /** `<session>/<sequence>`. */
   id?: string;
   /** RFC 3339. */
   time?: string;
-  /** Place in the session's log, from 1. */
+  /** Sequence number in the session's log, from 1. */
   sequence?: number;
 }
 
-/** A command on its way from the client to a transport. */
+/** A command that the client hands to a transport. */
 export interface SentCommand {
-  /** UUID; the server does nothing a second time for an id that it has seen. */
+  /** UUID. The server does not repeat a command whose id it has seen. */
   id: string;
   side: Side;
   name: string;
@@ -33,42 +33,41 @@ export interface SentCommand {
   time: string;
 }
 
-/** What a transport tells the client. No function here throws. */
+/** The client, as a transport sees it. None of its functions throws. */
 export interface Receiver {
-  /** What is known of this side: its name, events, state and replies. */
-  readonly face: Face;
-  /** One event. The transport calls this in the order of the log, once for each event. */
+  readonly protocol: SideProtocol;
+  /** Delivers one event. The transport calls this once for each event, in the order of the log. */
   event(event: ReceivedEvent): void;
   status(status: Status): void;
-  /** It is over for good: nothing more will come. */
-  over(why: ClientError): void;
-  /** Something failed that changes nothing: a message that was ignored (`malformed`), a callback that threw. */
-  fault(error: unknown): void;
+  /** Reports that the connection is closed for good: nothing more follows. */
+  closed(reason: ClientError): void;
+  /** Reports an error that changes nothing: a message was ignored (`malformed`), or a callback threw. */
+  error(error: unknown): void;
 }
 
 /**
- * A way to the other side. The client does the rest (handlers, state, middleware, timeouts), so that the same
- * application runs on each transport. The laws, which one conformance suite checks on all of them:
+ * Carries messages to the other side and back. The client does the rest (handlers, state, middleware, timeouts), so
+ * the same application runs on each transport. One conformance suite checks on all of them that:
  *
- * - Each event reaches the receiver once and in order, whatever happens to connections in between.
- * - Each command takes effect at most once; a command with an outcome took effect exactly as the outcome says.
- * - Commands take effect in the order in which they were given.
- * - `over` is called once, after the last event; after `close` has been called nothing is.
+ * - Each event reaches the receiver once and in order, also if connections are lost in between.
+ * - Each command takes effect at most once. A command with an outcome took effect as the outcome says.
+ * - Commands take effect in the order in which they were sent.
+ * - `closed` is called once, after the last event. After `close` nothing is called.
  */
 export interface Transport {
   /**
    * Called once. Resolves when messages flow.
    *
-   * @throws ClientError the one that goes to `over`, when it will never open
+   * @throws ClientError the one that `closed` gets, if the transport will never open
    */
   open(receiver: Receiver): Promise<void>;
   /**
-   * Sends a command now or as soon as the way is open, and resolves to its outcome.
+   * Sends a command as soon as there is a connection, and resolves to its outcome.
    *
-   * @param signal when it aborts, nobody waits for the outcome any more: a command not yet sent must not be sent
+   * @param signal aborts when nobody waits for the outcome any more; a command that was not sent must not be sent then
    * @throws ClientError `queuefull`, `toolarge`
    */
   command(command: SentCommand, signal: AbortSignal): Promise<Outcome>;
-  /** Lets go of everything; resolves when the way is closed. May be called at any time, and again. */
+  /** Releases everything, and resolves when the connection is closed. May be called at any time, and again. */
   close(): Promise<void>;
 }

@@ -1,15 +1,13 @@
 import type { Outcome } from "@tandem/protocol";
+import { maxPending } from "./defaults.ts";
 import { ClientError } from "./errors.ts";
 import { createGate } from "./gate.ts";
 import { agentPage, agentPageHas } from "./gen/page.ts";
 import { pageCall } from "./page-call.ts";
-import { tell } from "./page-event.ts";
+import { deliver } from "./page-event.ts";
 import type { Receiver, Transport } from "./transport.ts";
 
-/** How many commands wait for a frame that has not loaded. */
-const maxWaiting = 40;
-
-/** What is used of an `<iframe>`. */
+/** The part of an `<iframe>` that is used. */
 export interface ViewerElement {
   readonly src: string;
   readonly contentWindow: ViewerWindow | null;
@@ -22,7 +20,7 @@ export interface ViewerWindow {
   postMessage(message: unknown, targetOrigin: string): void;
 }
 
-/** What is used of the page's own window. */
+/** The part of the page's window that is used. */
 export interface HostWindow {
   // biome-ignore lint/suspicious/noExplicitAny: a window has overloads for each of its events
   addEventListener(type: "message", listener: (event: any) => void): void;
@@ -31,29 +29,29 @@ export interface HostWindow {
 }
 
 export interface ViewerFrameOptions {
-  /** Where the viewer may come from: origins such as `https://viewer.example.com`, or what says yes to one. */
+  /** Allowed origins of the viewer, such as `https://viewer.example.com`, or a function that allows an origin. */
   origin: string | readonly string[] | ((origin: string) => boolean);
-  /** The window that the frame posts to. Default: that of the page. */
+  /** The window that the frame posts to. If omitted, the window of the page. */
   window?: HostWindow | undefined;
 }
 
 /**
- * Talks to the field's viewer in a frame, on the agent's side, by the messages that both post.
+ * A transport to the viewer of a cobrowse product in a frame, on the agent's side, over `postMessage`.
  *
- * - Only what comes from this frame and from an allowed origin is heard. Commands go to that origin and no other.
- * - The viewer answers nothing: the outcome `done` means that the command was posted. What becomes of it comes as
- *   events. A command that the viewer has nothing for is refused as `unsupported`.
+ * - Only messages from this frame and from an allowed origin are accepted. Commands are posted to that origin only.
+ * - The viewer does not respond: the outcome `done` means that the command was posted. Results arrive as events. A
+ *   command that the viewer does not have is refused as `unsupported`.
  * - Commands wait until the frame has loaded, and so does `connect()`.
- * - It is over with the viewer's `sessionend`.
+ * - The client closes when the viewer's session ends.
  *
- * @throws TypeError when `origin` has what is no origin, or `"*"`
+ * @throws TypeError if `origin` contains `"*"` or anything else that is not an origin
  */
 export function viewerFrame(frame: ViewerElement, options: ViewerFrameOptions): Transport {
   const isAllowed = allowed(options.origin);
   const host = options.window ?? (globalThis as unknown as HostWindow);
   const gate = createGate();
   let receiver: Receiver | undefined;
-  /** The allowed origin that the frame has, as far as is known. */
+  /** The origin of the frame, once known and allowed. */
   let origin: string | undefined;
   let opened: () => void;
   let waiting = 0;
@@ -65,45 +63,45 @@ export function viewerFrame(frame: ViewerElement, options: ViewerFrameOptions): 
     opened();
   }
 
-  function loaded(): void {
+  function onLoad(): void {
     const from = originOf(frame.src);
     if (isAllowed(from)) ready(from);
   }
 
-  function heard({ source, origin: from, data }: { source: unknown; origin: string; data: unknown }): void {
+  function onMessage({ source, origin: from, data }: { source: unknown; origin: string; data: unknown }): void {
     if (!source || source !== frame.contentWindow || !isAllowed(from) || !receiver) return;
     ready(from);
-    const said = property(data, "GlanceEvent");
-    if (said === undefined) return;
-    const name = property(said, "name");
-    if (typeof name === "string") tell(receiver, name, property(said, "event"), forget);
-    else receiver.fault(new ClientError("malformed", "The viewer posted an event without a name."));
+    const posted = property(data, "GlanceEvent");
+    if (posted === undefined) return;
+    const name = property(posted, "name");
+    if (typeof name === "string") deliver(receiver, name, property(posted, "event"), release);
+    else receiver.error(new ClientError("malformed", "The viewer posted an event without a name."));
   }
 
-  function forget(): void {
+  function release(): void {
     receiver = undefined;
-    host.removeEventListener("message", heard);
-    frame.removeEventListener("load", loaded);
+    host.removeEventListener("message", onMessage);
+    frame.removeEventListener("load", onLoad);
   }
 
   return {
     async open(to) {
       receiver = to;
       to.status("connecting");
-      host.addEventListener("message", heard);
-      frame.addEventListener("load", loaded);
+      host.addEventListener("message", onMessage);
+      frame.addEventListener("load", onLoad);
       await new Promise<void>((resolve) => {
         opened = resolve;
-        if (isLoaded(frame)) loaded();
+        if (isLoaded(frame)) onLoad();
       });
     },
     async command({ id, name, data }, signal): Promise<Outcome> {
-      if (origin === undefined && ++waiting > maxWaiting)
-        throw new ClientError("queuefull", `${maxWaiting} commands wait already.`);
+      if (origin === undefined && ++waiting > maxPending)
+        throw new ClientError("queuefull", `${maxPending} commands wait already. Wait until the frame has loaded.`);
       await gate.pass(signal);
       const viewer = frame.contentWindow;
       if (!receiver || !viewer) throw new ClientError("over", "The frame is gone.");
-      // Plain data only: a window would refuse to clone a function. What a method takes stands in a list.
+      // As plain data, because a window refuses to clone a function.
       const [func, ...args] = pageCall(agentPage, name, JSON.parse(JSON.stringify(data))) ?? [];
       if (!func || !agentPageHas.includes(name))
         return { command: id, status: "refused", code: "unsupported" };
@@ -111,20 +109,20 @@ export function viewerFrame(frame: ViewerElement, options: ViewerFrameOptions): 
       return { command: id, status: "done" };
     },
     async close() {
-      forget();
+      release();
     },
   };
 }
 
 function allowed(origin: ViewerFrameOptions["origin"]): (origin: string) => boolean {
-  // Every sandboxed page has the origin "null", so it names nobody.
+  // Every sandboxed page has the origin "null", so it identifies nobody.
   if (typeof origin === "function") return (from) => isOrigin(from) && origin(from);
   const origins = typeof origin === "string" ? [origin] : origin;
   for (const one of origins) {
     if (!isOrigin(one))
       throw new TypeError(
         `origin: expected an origin such as "https://viewer.example.com", got ${JSON.stringify(one)}. ` +
-          "Name the origin of the viewer: any other page could read the commands and make up events.",
+          "Name the origin of the viewer: any other page could read the commands and forge events.",
       );
   }
   return (from) => origins.includes(from);
@@ -134,7 +132,7 @@ function isOrigin(text: string): boolean {
   return text !== "" && originOf(text) === text;
 }
 
-/** Empty for what is no address. */
+/** Empty if the text is not a URL. */
 function originOf(address: string): string {
   try {
     return new URL(address).origin;
@@ -143,7 +141,7 @@ function originOf(address: string): string {
   }
 }
 
-/** A frame of another origin hides its document as soon as it has one; until then it has an empty one of this page. */
+/** A frame of another origin hides its document once it is loaded; before, it has an empty document of this page. */
 function isLoaded({ contentWindow, contentDocument }: ViewerElement): boolean {
   if (!contentDocument) return contentWindow !== null;
   return contentDocument.readyState === "complete" && contentDocument.URL !== "about:blank";

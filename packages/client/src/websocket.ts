@@ -1,11 +1,12 @@
 import type { KnownConnectionClose } from "@tandem/protocol";
+import * as defaults from "./defaults.ts";
 import { ClientError, type ClientErrorCode } from "./errors.ts";
-import { raiseConnection, raiseOver } from "./local-events.ts";
+import { finalCondition, raise } from "./lifecycle.ts";
 import { add, answer, flush, isExpecting, type Outbox, unsend } from "./outbox.ts";
 import type { Receiver, Transport } from "./transport.ts";
 import { decode, encode } from "./wire.ts";
 
-/** What is used of a WebSocket: the browser's, Node's and that of the `ws` package all have it. */
+/** The part of a WebSocket that is used: that of the browser, of Node and of the `ws` package all have it. */
 export interface SocketLike {
   readonly protocol: string;
   send(text: string): void;
@@ -16,50 +17,47 @@ export interface SocketLike {
 
 export type SocketClass = new (url: string, protocols: string[]) => SocketLike;
 
-/** How to keep a connection; all have defaults that fit a browser. */
+/** How to keep a connection. The defaults suit a browser. Times are in milliseconds. */
 export interface ConnectionOptions {
-  /** Id of this page load. Default: a new one. */
+  /** Id of this page load. If omitted, a new one. */
   instance?: string | undefined;
-  /** Connections tried in a row before giving up. Default 20. */
-  tries?: number | undefined;
-  /** Milliseconds before the second try; doubles with each further one up to `maxDelay`. Default 500. */
-  delay?: number | undefined;
-  /** Milliseconds. Default 4000. */
+  /** Attempts to connect in a row before the client gives up. Default: 20 */
+  maxAttempts?: number | undefined;
+  /** Delay before the second attempt; it doubles with each further one up to `maxDelay`. Default: 500 */
+  minDelay?: number | undefined;
+  /** Longest delay between two attempts. Default: 4000 */
   maxDelay?: number | undefined;
-  /** Milliseconds without an answer after which a connection counts as dead and is replaced. Default 5000. */
-  patience?: number | undefined;
+  /** Time without a response after which the connection counts as dead and is replaced. Default: 5000 */
+  responseTimeout?: number | undefined;
   /**
-   * Milliseconds without a message after which the last command that was done is sent again, to see whether there is
-   * still an answer. Default 25000.
+   * Time without a message after which the connection is tested: the last command that was done is sent again, which
+   * has no effect but a response. Default: 25000
    */
-  quiet?: number | undefined;
-  /** How many commands may wait for their outcome. Default 40: less than a server takes in one go. */
-  queue?: number | undefined;
-  /** From 0 to 1; shortens a delay by up to a half, so that clients do not come back all at once. */
+  heartbeat?: number | undefined;
+  /** Commands that may wait for their outcome. Default: 40 */
+  maxPending?: number | undefined;
+  /** From 0 to 1. Shortens a delay by up to a half, so that clients do not all reconnect at once. */
   random?: (() => number) | undefined;
-  /** Default: the global one. */
+  /** If omitted, the global one. */
   WebSocket?: SocketClass | undefined;
 }
 
 export interface WebSocketOptions extends ConnectionOptions {
-  /** Address of the session server, `http:` or `ws:`; `/v1/connect` is added when it is not there. */
+  /** Address of the session server, `http:` or `ws:`. `/v1/connect` is added if it is missing. */
   url: string;
   /** Id of the session. */
   session: string;
-  /** This participant's number in the session. Default "0", the visitor's. */
+  /** This participant's number in the session. If omitted, "0", which is the visitor's. */
   num?: string | undefined;
-  /** Session token, or what gets a valid one; it is asked before each connection. */
+  /** Session token, or a function that gets a valid one; it is called before each connection. */
   token: string | (() => string | Promise<string>);
 }
 
-/** A way to the session server that outlives its connections. */
+/** A transport to the session server that survives lost connections. */
 export interface WebSocketTransport extends Transport {
-  /** Replaces the connection at once: for a page that sees the network, or itself, come back. */
+  /** Replaces the connection at once: for a page that notices that the network, or itself, is back. */
   reconnect(): void;
 }
-
-/** Milliseconds after which an opened connection counts as accepted, though silent: a refusal comes at once. */
-const settling = 250;
 
 /** Words with which the server closes for good; all are codes of the list `connectionClose`. */
 const finals: readonly (KnownConnectionClose & ClientErrorCode)[] = [
@@ -71,183 +69,188 @@ const finals: readonly (KnownConnectionClose & ClientErrorCode)[] = [
 ];
 
 /**
- * Connects to the session server, and again whenever the connection is lost: it then resumes after the last event
- * that came and sends again what was not answered, which the server does not do twice.
+ * Connects to the session server, and reconnects whenever the connection is lost. It then resumes after the last
+ * event received, and sends again each command without an outcome, which the server does not repeat.
  *
- * @throws TypeError when the address is no URL
+ * @throws TypeError if the address is not a URL
  */
 export function websocket(options: WebSocketOptions): WebSocketTransport {
   const {
     session,
     num = "0",
     token,
-    tries = 20,
-    delay = 500,
-    maxDelay = 4000,
-    patience = 5000,
-    quiet = 25_000,
-    queue = 40,
+    maxAttempts = defaults.maxAttempts,
+    minDelay = defaults.minDelay,
+    maxDelay = defaults.maxDelay,
+    responseTimeout = defaults.responseTimeout,
+    heartbeat = defaults.heartbeat,
+    maxPending = defaults.maxPending,
     random = Math.random,
   } = options;
   const address = new URL(options.url.replace(/^http/, "ws").replace(/(\/v1\/connect)?\/?$/, "/v1/connect"));
   address.searchParams.set("instance", options.instance ?? crypto.randomUUID());
 
   const outbox: Outbox = new Map();
-  const standing = { connected: false, ended: false };
   let receiver: Receiver | undefined;
-  let settle: { resolve(): void; reject(error: ClientError): void };
-  /** The connection that counts, from before its token is known; what an older one still says is not heard. */
+  let opening: { resolve(): void; reject(error: ClientError): void };
+  /** The current connection, set before its token is known. What older connections deliver is ignored. */
   let current: { socket?: SocketLike; open?: boolean; upSince?: number } | undefined;
+  let connectedOnce = false;
+  /** The event that ends the session was received. */
+  let ended = false;
   let last = -1;
   let after: string | undefined;
-  let tried = 0;
+  let attempts = 0;
   let refused = false;
   let done = false;
   let closing: Promise<void> | undefined;
-  // One timer serves all: connecting, settling, waiting for an answer and waiting for the next try exclude
+  // One timer is enough: connecting, being accepted, waiting for a response and waiting for the next attempt exclude
   // one another.
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let pulse: ReturnType<typeof setTimeout> | undefined;
-  // The last command that was done. A server does nothing for it a second time, but answers.
-  let harmless: string | undefined;
+  let heartbeatTimer: ReturnType<typeof setTimeout> | undefined;
+  // The last command that was done. The server answers it again and does nothing else.
+  let repeatable: string | undefined;
 
-  function inTime(act?: () => void, ms?: number): void {
+  function schedule(act?: () => void, ms?: number): void {
     clearTimeout(timer);
-    clearTimeout(pulse);
+    clearTimeout(heartbeatTimer);
     timer = act && setTimeout(act, ms);
   }
 
-  const dead = () => lose("No answer came.");
+  const onTimeout = () => lose("No response came.");
 
   async function dial(): Promise<void> {
     const mine: typeof current = {};
     current = mine;
-    tried++;
+    attempts++;
     if (after) address.searchParams.set("after", after);
-    inTime(dead, patience);
+    schedule(onTimeout, responseTimeout);
     try {
       const bearer = typeof token === "string" ? token : await token();
       if (current !== mine) return;
-      const { protocol, subprotocol } = receiver!.face;
+      const { name, subprotocol } = receiver!.protocol;
       const socket = new (options.WebSocket ?? WebSocket)(address.href, [
         subprotocol,
-        `${protocol}.token.${bearer}`,
+        `${name}.token.${bearer}`,
       ]);
       mine.socket = socket;
-      const listen = <E>(type: Parameters<SocketLike["addEventListener"]>[0], hear: (event: E) => void) =>
+      const listen = <E>(
+        type: Parameters<SocketLike["addEventListener"]>[0],
+        handle: (event: E) => void,
+      ) =>
         socket.addEventListener(type, (event: E) => {
-          if (current === mine) hear(event);
+          if (current === mine) handle(event);
         });
-      listen("open", opened);
-      listen("message", heard);
+      listen("open", onOpen);
+      listen("message", onMessage);
       listen("close", ({ reason }: { reason: string }) => lose("The connection was lost.", reason));
-      // A close follows, and says as much; but a socket of Node throws an error that nobody listens to.
+      // A close follows. Without a listener, a socket of Node would throw the error.
       listen("error", () => {});
     } catch (cause) {
-      if (current === mine) lose("No connection came.", (cause as ClientError)?.code, cause);
+      if (current === mine) lose("No connection could be made.", (cause as ClientError)?.code, cause);
     }
   }
 
-  function opened(): void {
-    if (current?.socket?.protocol !== receiver!.face.subprotocol) lose("", "unsupportedversion");
+  function onOpen(): void {
+    if (current?.socket?.protocol !== receiver!.protocol.subprotocol) lose("", "unsupportedversion");
     else {
       current.open = true;
-      inTime(up, settling);
+      schedule(accepted, defaults.acceptTimeout);
       send();
     }
   }
 
-  function up(): void {
+  function accepted(): void {
     if (current!.upSince !== undefined) return;
     current!.upSince = Date.now();
-    standing.connected = true;
+    connectedOnce = true;
     refused = false;
     watch();
     receiver!.status("open");
-    raiseConnection(receiver!, "ok");
-    settle.resolve();
+    raise(receiver!, "connected");
+    opening.resolve();
   }
 
-  function heard({ data }: { data: unknown }): void {
-    up();
+  function onMessage({ data }: { data: unknown }): void {
+    accepted();
     try {
       read(data);
     } catch (cause) {
-      receiver!.fault(new ClientError("malformed", "A message was malformed.", cause));
+      receiver!.error(new ClientError("malformed", "A received message is malformed.", cause));
     }
     watch();
   }
 
   function read(text: unknown): void {
-    const message = decode(text, receiver!.face);
+    const message = decode(text, receiver!.protocol);
     if ("outcome" in message) {
       const text = answer(outbox, message.outcome);
-      if (message.outcome.status === "done") harmless = text ?? harmless;
+      if (message.outcome.status === "done") repeatable = text ?? repeatable;
       return;
     }
-    const { event, place } = message;
+    const { event, position } = message;
     if (event.sequence !== undefined) {
-      // The server repeats what it cannot know to have arrived.
+      // The server repeats events that may not have arrived.
       if (event.sequence <= last) return;
       last = event.sequence;
-      after = place;
+      after = position;
     }
-    standing.ended ||= event.name === "sessionend";
+    ended ||= event.name === receiver!.protocol.endEvent;
     receiver!.event(event);
   }
 
   function send(): void {
     if (!current?.open) return;
     flush(outbox, (text) => current!.socket!.send(text));
-    // Not from the latest command on: a page that sends all the time would never notice a dead connection.
+    // Not restarted by each command: a page that sends all the time would never notice a dead connection.
     if (!timer) watch();
   }
 
-  /** A connection can be dead without a word. It shows when no answer comes, for which something has to be asked. */
+  /** A connection can be dead without an error. Only a missing response shows it, so something must be sent. */
   function watch(): void {
     if (current?.upSince !== undefined) {
-      inTime(isExpecting(outbox) ? dead : undefined, patience);
-      if (!timer && harmless) pulse = setTimeout(beat, quiet);
+      schedule(isExpecting(outbox) ? onTimeout : undefined, responseTimeout);
+      if (!timer && repeatable) heartbeatTimer = setTimeout(beat, heartbeat);
     }
   }
 
   function beat(): void {
-    current!.socket!.send(harmless!);
-    inTime(dead, patience);
+    current!.socket!.send(repeatable!);
+    schedule(onTimeout, responseTimeout);
   }
 
-  /** Lets go of the connection. */
+  /** Discards the connection. */
   function drop(tooLarge = false): void {
     const { socket, upSince } = current ?? {};
     current = undefined;
-    inTime();
+    schedule();
     unsend(outbox, tooLarge);
     socket?.close();
     if (upSince === undefined) return;
-    // A server that lets in and throws out is not asked again and again without a pause.
-    if (Date.now() - upSince >= maxDelay) tried = 0;
+    // A server that accepts and then closes at once must not be called in a tight loop.
+    if (Date.now() - upSince >= maxDelay) attempts = 0;
     receiver!.status("reconnecting");
-    raiseConnection(receiver!, "reconnecting");
+    raise(receiver!, "reconnecting");
   }
 
-  /** @param word why it ended, where that is said; what comes after a colon explains it */
+  /** @param word close reason of the server, if there is one; a text after a colon explains it */
   function lose(message: string, word?: string, cause?: unknown): void {
-    const final = finalWord(word, cause);
+    const final = finalCode(word, cause);
     if (final) {
       finish(final, `Closed: ${word || final}.`, cause);
       return;
     }
     drop(word === "toolarge");
-    // The page may have closed the client when it heard of the loss.
+    // A handler may have closed the client.
     if (done) return;
-    if (tried >= tries) finish("unreachable", message, cause);
-    else inTime(dial, Math.min(delay * 2 ** Math.max(tried - 1, 0), maxDelay) * (1 - random() / 2));
+    if (attempts >= maxAttempts) finish("unreachable", message, cause);
+    else schedule(dial, Math.min(minDelay * 2 ** Math.max(attempts - 1, 0), maxDelay) * (1 - random() / 2));
   }
 
-  /** The word to end with, when there is no point in another try. */
-  function finalWord(word?: string, cause?: unknown): ClientErrorCode | undefined {
-    if (standing.ended) return "over";
-    // The token may just have expired, and whoever gives tokens have a newer one by now.
+  /** The code to close with, if another attempt is of no use. */
+  function finalCode(word?: string, cause?: unknown): ClientErrorCode | undefined {
+    if (ended) return "over";
+    // The token may just have expired: ask once for a newer one.
     if (word === "unauthorized" && typeof token === "function" && !cause && !refused) {
       refused = true;
       return undefined;
@@ -256,14 +259,14 @@ export function websocket(options: WebSocketOptions): WebSocketTransport {
   }
 
   function finish(code: ClientErrorCode, message: string, cause?: unknown): void {
-    const why = new ClientError(code, message, cause);
+    const reason = new ClientError(code, message, cause);
     done = true;
     current?.socket?.close();
     current = undefined;
-    inTime();
-    raiseOver(receiver!, why, standing);
-    receiver!.over(why);
-    settle.reject(why);
+    schedule();
+    if (!ended) raise(receiver!, finalCondition(code, connectedOnce), message);
+    receiver!.closed(reason);
+    opening.reject(reason);
   }
 
   return {
@@ -271,19 +274,19 @@ export function websocket(options: WebSocketOptions): WebSocketTransport {
       receiver = to;
       to.status("connecting");
       await new Promise<void>((resolve, reject) => {
-        settle = { resolve, reject };
+        opening = { resolve, reject };
         void dial();
       });
     },
     command(command, signal) {
-      const outcome = add(outbox, queue, command.id, encode(command, session, num), signal);
+      const outcome = add(outbox, maxPending, command.id, encode(command, session, num), signal);
       send();
       return outcome;
     },
     reconnect() {
       if (done || !receiver) return;
       drop();
-      tried = 0;
+      attempts = 0;
       void dial();
     },
     close() {
@@ -292,14 +295,14 @@ export function websocket(options: WebSocketOptions): WebSocketTransport {
       current = undefined;
       closing ??= new Promise((resolve) => {
         const closed = () => {
-          inTime();
+          schedule();
           resolve();
         };
         if (!socket) {
           closed();
           return;
         }
-        inTime(closed, 1000);
+        schedule(closed, defaults.closeTimeout);
         socket.addEventListener("close", closed);
         socket.close(1000);
       });

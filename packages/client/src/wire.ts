@@ -1,6 +1,6 @@
 import type { Outcome } from "@tandem/protocol";
 import type { ReceivedEvent, SentCommand } from "./transport.ts";
-import type { Face } from "./types.ts";
+import type { SideProtocol } from "./types.ts";
 
 /** A command as CloudEvents JSON. */
 export function encode({ id, type, data, time }: SentCommand, session: string, num: string): string {
@@ -15,23 +15,23 @@ export function encode({ id, type, data, time }: SentCommand, session: string, n
   });
 }
 
-/** What the server sends: the outcome of a command, or an event and its place as it stands on the wire. */
-export type Incoming = { outcome: Outcome } | { event: ReceivedEvent; place?: string };
+/** A message from the server: an outcome, or an event with its sequence number as written on the wire. */
+export type Incoming = { outcome: Outcome } | { event: ReceivedEvent; position?: string };
 
 /**
- * Reads what is needed to deliver a message; whether its payload is right is for a validator to say.
+ * Reads what delivery needs. Does not validate the payload.
  *
- * @throws Error when it is no message at all
+ * @throws Error if the text is not a message
  */
-export function decode(text: unknown, { protocol, side }: Face): Incoming {
+export function decode(text: unknown, protocol: SideProtocol): Incoming {
   const { type, data, id, time, sequence } = JSON.parse(text as string);
-  if (type === `${protocol}.outcome`) return { outcome: data };
-  const own = `${protocol}.${side}.`;
+  if (type === `${protocol.name}.outcome`) return { outcome: data };
+  const own = `${protocol.name}.${protocol.side}.`;
   const last = type.startsWith(own) ? type.slice(own.length) : type;
-  // A command of this side begins like an event of it, and goes on.
+  // The type of a command of this side starts the same, and has one more part.
   const name = last.includes(".") ? type : last;
   const event = { name, data, id, time };
   if (sequence === undefined) return { event };
-  if (!/^[0-9]{12}$/.test(sequence)) throw new RangeError("not a sequence");
-  return { event: { ...event, sequence: Number(sequence) }, place: sequence };
+  if (!/^[0-9]{12}$/.test(sequence)) throw new RangeError("expected a sequence of 12 digits");
+  return { event: { ...event, sequence: Number(sequence) }, position: sequence };
 }

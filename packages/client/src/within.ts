@@ -1,6 +1,6 @@
 import { ClientError } from "./errors.ts";
 
-/** Limits of a wait. */
+/** When to stop waiting. */
 export interface Limits {
   /** Milliseconds. */
   timeout?: number | undefined;
@@ -8,24 +8,24 @@ export interface Limits {
 }
 
 /**
- * Does `work` within its limits. The signal that `work` gets aborts when nobody waits for it any more: after a
- * limit, and also after success, so that it is the one place to clean up.
+ * Runs `work` within limits. The signal that `work` gets aborts at the limit and also after success, so one listener
+ * is enough to clean up.
  *
- * @throws ClientError `timeout`; the reason of the signal; the reason of `life`; what `work` rejects with
+ * @throws ClientError `timeout`; the reason of the signal; the reason of `lifetime`; what `work` rejects with
  */
 export async function within<T>(
   work: (signal: AbortSignal) => Promise<T>,
   { timeout, signal }: Limits,
-  life?: AbortSignal,
+  lifetime?: AbortSignal,
 ): Promise<T> {
   const own = new AbortController();
-  const any = AbortSignal.any([own.signal, life ?? own.signal, signal ?? own.signal]);
+  const any = AbortSignal.any([own.signal, lifetime ?? own.signal, signal ?? own.signal]);
   any.throwIfAborted();
   const timer =
     timeout === undefined
       ? undefined
       : setTimeout(
-          () => own.abort(new ClientError("timeout", `Nothing came within ${timeout} ms.`)),
+          () => own.abort(new ClientError("timeout", `No response within ${timeout} ms.`)),
           timeout,
         );
   try {

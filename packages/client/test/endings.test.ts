@@ -17,7 +17,7 @@ describe("the end of a connection", () => {
     [4429, "ratelimited", "unreachable", [["connectfailed", { detail }]]],
   ])("with %i %s before the agent is in: %s", async (code, word, expected, events) => {
     clients.server.refuse = () => [code, word];
-    const agent = clients.agent({ tries: 3 });
+    const agent = clients.agent({ maxAttempts: 3 });
     const local = localEvents(agent);
     expect(await failure(agent.connect())).toMatchObject({ name: "ClientError", code: expected });
     expect(local).toEqual(events);
@@ -69,7 +69,7 @@ describe("the end of a connection", () => {
     ],
   ])("with %i %s before the visitor is in: %s", async (code, word, expected, events) => {
     clients.server.refuse = () => [code, word];
-    const visitor = clients.visitor({ tries: 2 });
+    const visitor = clients.visitor({ maxAttempts: 2 });
     const local = localEvents(visitor);
     expect(await failure(visitor.connect())).toMatchObject({ code: expected });
     expect(local).toEqual(events);
@@ -97,7 +97,7 @@ describe("the end of a connection", () => {
   });
 
   it("that no try brings back: the agent has dropped out", async () => {
-    const agent = clients.agent({ tries: 3 });
+    const agent = clients.agent({ maxAttempts: 3 });
     const local = localEvents(agent);
     await agent.connect();
     await clients.server.stop();
@@ -107,7 +107,7 @@ describe("the end of a connection", () => {
   });
 
   it("that no try brings back: the visitor has lost the connection, and his session", async () => {
-    const visitor = clients.visitor({ tries: 3 });
+    const visitor = clients.visitor({ maxAttempts: 3 });
     const local = localEvents(visitor);
     await visitor.connect();
     await clients.server.stop();

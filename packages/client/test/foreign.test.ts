@@ -1,99 +1,28 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { generate, load } from "@tandem/codegen";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { Client, type SideProtocol, type Transport, websocket } from "../src/index.ts";
+import { memory } from "../src/memory.ts";
+import { quick } from "./support/harness.ts";
+import { generateLift } from "./support/lift.ts";
+import { TestServer } from "./support/test-server.ts";
 
 /** A protocol that is not ours, with a client made from it and this package as its runtime. */
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
 
-const facts = { since: "1.0.0", stability: "stable" };
-const text = (description: string) => ({ description, type: "string", maxLength: 20 });
-const shared = (title: string, properties: object, required: string[]) => ({
-  $schema: "../meta/type.schema.json",
-  title,
-  description: `${title} of the lift.`,
-  "x-tandem": facts,
-  type: "object",
-  properties,
-  required,
-});
-const message = (title: string, metadata: object, properties: object) => ({
-  $schema: "../../meta/message.schema.json",
-  title,
-  description: `${title}, in the lift.`,
-  "x-tandem": { ...facts, ...metadata },
-  type: "object",
-  properties,
-  ...(Object.keys(properties).length > 0 && { required: Object.keys(properties) }),
-});
-const status = { description: "How it went.", type: "string", enum: ["done", "refused"] };
-const floor = { description: "The floor.", type: "integer", minimum: 0, maximum: 99 };
-const messages: Record<string, [schema: object, valid: object]> = {
-  "agent/events/arrived": [
-    message("Arrival", { cause: "It stopped.", state: true }, { floor }),
-    { floor: 3 },
-  ],
-  "agent/events/stuck": [message("Stuck", { cause: "It stopped between floors." }, {}), {}],
-  "agent/commands/goTo": [message("Call", {}, { floor }), { floor: 3 }],
-};
-
 let folder: string;
+let sides: Record<"agentProtocol" | "visitorProtocol", SideProtocol>;
 
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "tandem-client-"));
-  const write = async (name: string, json: object) => {
-    await mkdir(dirname(join(folder, name)), { recursive: true });
-    await writeFile(join(folder, name), JSON.stringify(json));
-  };
-  await cp(path("../../../schemas/meta"), join(folder, "schemas/meta"), { recursive: true });
-  await write("schemas/protocol.json", {
-    $schema: "./meta/protocol.schema.json",
-    name: "lift",
-    title: "Lift",
-    description: "What a lift and its passengers say to each other.",
-    baseUri: "https://lift.example/v1/",
-    version: 1,
-    envelope: "common/envelope.schema.json",
-    outcome: "common/outcome.schema.json",
-  });
-  await write("schemas/common/envelope.schema.json", shared("Envelope", { type: text("It.") }, ["type"]));
-  await write(
-    "schemas/common/outcome.schema.json",
-    shared("Outcome", { command: text("The id of the command."), status, floors: floor }, [
-      "command",
-      "status",
-    ]),
-  );
-  for (const [name, [schema, valid]] of Object.entries(messages)) {
-    await write(`schemas/${name}.schema.json`, schema);
-    await write(`schemas/examples/${name}/valid/plain.json`, valid);
-    await write(`schemas/examples/${name}/invalid/no-object.json`, {
-      because: "No object.",
-      payload: 1,
-      keyword: "type",
-      pointer: "",
-    });
-  }
-  const runtime = path("../src/index.ts");
-  const imports = { protocol: "../protocol/index.ts", client: runtime };
-  await generate(
-    await load(join(folder, "schemas")),
-    (["protocol", "client"] as const).map((name) => ({
-      name,
-      out: join(folder, name),
-      imports,
-      validator: "own",
-    })),
-  );
+beforeAll(async () => {
+  folder = await generateLift();
+  sides = await import(join(folder, "client/index.ts"));
 });
-
-afterEach(() => rm(folder, { recursive: true }));
+afterAll(() => rm(folder, { recursive: true }));
 
 const program = `
 import { AgentClient, type AgentVocabulary } from "./client/index.ts";
@@ -125,7 +54,7 @@ export async function run() {
     void lift.command("requestRC");
     // @ts-expect-error the wrong payload
     void lift.goTo({ floor: "4" });
-    // @ts-expect-error says what happened, not how something is
+    // @ts-expect-error not an event of the state
     lift.state.stuck;
     // @ts-expect-error an event of another protocol
     server.emit("rc", { enabled: true, suspended: false });
@@ -136,7 +65,6 @@ export async function run() {
 
 it("has its own events, commands, state and outcome, and runs", async () => {
   await writeFile(join(folder, "program.ts"), program);
-  await writeFile(join(folder, "package.json"), '{"type": "module"}');
   await writeFile(
     join(folder, "tsconfig.json"),
     JSON.stringify({
@@ -161,5 +89,141 @@ it("has its own events, commands, state and outcome, and runs", async () => {
     status: "done",
     where: 3,
     commands: [{ name: "goTo", data: { floor: 4 } }],
+  });
+});
+
+/** The server of a transport, which acts in the ways that the lifecycle knows. */
+interface Server {
+  transport: Transport;
+  emit(name: string, data: unknown): void;
+  /** Loses the connection, which is then restored. */
+  interrupt(): void;
+  /** Closes for good with a word, or as a connection that is never restored. */
+  end(code: "over" | "replaced" | "gone" | "unreachable"): unknown;
+}
+
+const servers: [name: string, (side: "agent" | "visitor") => Promise<Server>][] = [
+  [
+    "memory",
+    async () => {
+      const { transport, server } = memory<never>();
+      const interrupt = () => {
+        server.drop();
+        server.restore();
+      };
+      return { transport, emit: server.emitRaw, interrupt, end: server.end };
+    },
+  ],
+  [
+    "websocket",
+    async (side) => ({
+      transport: websocket({ ...quick, maxAttempts: 3, url: lift.url, session: "s-1", token: "t" }),
+      emit: (name, data) => lift.emit(`lift.${side}.${name}`, data),
+      interrupt: () => lift.cut(),
+      async end(code) {
+        if (code === "unreachable") await lift.stop();
+        else lift.close(4000, code);
+      },
+    }),
+  ],
+];
+
+let lift: TestServer;
+
+beforeEach(async () => {
+  lift = await TestServer.start();
+  lift.protocol = "lift";
+});
+afterEach(() => lift.stop());
+
+/** A client of the foreign protocol, and every event that it raises by itself. */
+function watched(side: "agent" | "visitor", transport: Transport) {
+  const client = new Client(sides[`${side}Protocol`], transport);
+  const raised: [name: string, data: unknown][] = [];
+  const statuses: string[] = [];
+  client.onStatus = (status) => statuses.push(status);
+  client.on("*", ({ local, name, data }) => void (local && raised.push([name, data])));
+  return { client, raised, statuses };
+}
+
+const note = expect.stringMatching(/./);
+const up = ["intercom", { up: true }];
+const down = ["intercom", { up: false }];
+
+describe.each(servers)("over %s, its own lifecycle events", (_, start) => {
+  it("report the connection", async () => {
+    const server = await start("agent");
+    const { client, raised } = watched("agent", server.transport);
+    await client.connect();
+    server.interrupt();
+    await expect.poll(() => raised).toEqual([up, down, up]);
+    await client.close();
+  });
+
+  it.each([
+    ["another connection took over", "replaced", [["handover", {}]]],
+    ["the server refuses the session from now on", "gone", [["alarm", { level: 3, words: note }]]],
+    ["the session is over", "over", [["parked", { why: "night" }]]],
+  ] as const)("report that %s", async (_, code, events) => {
+    const server = await start("agent");
+    const { client, raised } = watched("agent", server.transport);
+    await client.connect();
+    server.end(code);
+    expect(await client.closed).toMatchObject({ code });
+    expect(raised).toEqual([up, ...events]);
+  });
+
+  it("report that a connection is lost for good, and the one that ends the session comes last", async () => {
+    const server = await start("agent");
+    const { client, raised } = watched("agent", server.transport);
+    await client.connect();
+    server.emit("arrived", { floor: 3 });
+    await expect.poll(() => client.state).toEqual({ arrived: { floor: 3 } });
+    server.end("unreachable");
+    expect(await client.closed).toMatchObject({ code: "unreachable" });
+    expect(raised.filter(([name]) => name !== "intercom")).toEqual([
+      ["alarm", { level: 3, words: note }],
+      ["parked", { why: "cable", note }],
+    ]);
+    expect(client.state).toEqual({});
+  });
+
+  it("end the session, after which nothing is raised", async () => {
+    const server = await start("agent");
+    const { client, raised } = watched("agent", server.transport);
+    await client.connect();
+    server.emit("arrived", { floor: 3 });
+    server.emit("parked", { why: "rider" });
+    await expect.poll(() => client.state).toEqual({});
+    server.end("gone");
+    await client.closed;
+    expect(raised).toEqual([up]);
+  });
+
+  it("may be missing: nothing is raised, and status and closed say what happened", async () => {
+    const server = await start("visitor");
+    const { client, raised, statuses } = watched("visitor", server.transport);
+    await client.connect();
+    server.interrupt();
+    await expect.poll(() => statuses.slice(-2)).toEqual(["reconnecting", "open"]);
+    server.emit("ding", { times: 2 });
+    await expect.poll(() => client.state).toEqual({ ding: { times: 2 } });
+    server.end("over");
+    expect(await client.closed).toMatchObject({ code: "over" });
+    expect(raised).toEqual([]);
+    expect(statuses.slice(-4)).toEqual(["open", "reconnecting", "open", "closed"]);
+  });
+});
+
+describe("over websocket, before messages flow", () => {
+  it.each([
+    ["the token is refused", "unauthorized", "unauthorized", [["parked", { why: "badge", note }]]],
+    ["nothing is reached", "shutdown", "unreachable", [["alarm", { level: 3, words: note }]]],
+    ["the protocol has no event for it", "gone", "gone", []],
+  ])("%s", async (_, word, code, events) => {
+    lift.refuse = () => [4000, word];
+    const { client, raised } = watched("agent", (await servers[1]![1]("agent")).transport);
+    await expect(client.connect()).rejects.toMatchObject({ code });
+    expect(raised).toEqual(events);
   });
 });

@@ -79,8 +79,8 @@ class Run {
       session: "s-1",
       num: "1",
       token: async () => "t",
-      tries: 10_000,
-      queue: 1000,
+      maxAttempts: 10_000,
+      maxPending: 1000,
       random: () => latency() / 400,
       WebSocket: this.network.WebSocket,
     });

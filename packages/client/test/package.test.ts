@@ -43,10 +43,10 @@ it("gives these names", async () => {
     "Client",
     "ClientError",
     "VisitorClient",
-    "agentFace",
+    "agentProtocol",
     "ask",
     "meaning",
-    "visitorFace",
+    "visitorProtocol",
     "websocket",
   ]);
   expect(await names("../src/http/index.ts")).toEqual([

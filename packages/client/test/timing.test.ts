@@ -47,7 +47,7 @@ it("the pauses double from half a second to four, for twenty tries", async () =>
 
 it("the pauses are up to half as long, so that not all clients come back at once", async () => {
   network.down = true;
-  start({ random: () => 1, tries: 4 });
+  start({ random: () => 1, maxAttempts: 4 });
   await vi.advanceTimersByTimeAsync(10_000);
   expect(gaps()).toEqual([250, 500, 1000]);
 });
@@ -77,13 +77,13 @@ it("a server that lets in and throws out is asked ever more slowly", async () =>
 
 it("a connection that nobody answers is given up", async () => {
   network.hole = true;
-  start({ patience: 5000 });
+  start({ responseTimeout: 5000 });
   await vi.advanceTimersByTimeAsync(5_500);
   expect(network.dials.map(near)).toEqual([0, 5_500]);
 });
 
 it("a dead connection shows even when commands never stop coming", async () => {
-  start({ patience: 5000 });
+  start({ responseTimeout: 5000 });
   await vi.advanceTimersByTimeAsync(1_000);
   network.silence();
   for (let second = 0; second < 6; second++) {
@@ -105,7 +105,7 @@ it("a page that closes the client when it hears of a loss is not connected again
 });
 
 it("a dead connection shows though the page is quiet, when an answered command can be sent again", async () => {
-  start({ patience: 5000, quiet: 25_000 });
+  start({ responseTimeout: 5000, heartbeat: 25_000 });
   await vi.advanceTimersByTimeAsync(1_000);
   await Promise.all([agent.releaseRC(), vi.advanceTimersByTimeAsync(10)]);
   await vi.advanceTimersByTimeAsync(60_000);
@@ -121,7 +121,7 @@ it("a dead connection shows though the page is quiet, when an answered command c
 });
 
 it("a page that gave no command, or was refused, has nothing harmless to send", async () => {
-  start({ quiet: 25_000 });
+  start({ heartbeat: 25_000 });
   await vi.advanceTimersByTimeAsync(60_000);
   expect(network.arrived).toBe(0);
   network.question = {};

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { type AgentVocabulary, agentFace, Client, type Face } from "../src/index.ts";
+import { type AgentVocabulary, agentProtocol, Client, type SideProtocol } from "../src/index.ts";
 import { Clients, failure } from "./support/clients.ts";
 
 /** Against real sockets: which version is offered, and what is said when the server speaks none of them. */
 const clients = new Clients();
-const face: Face = { ...agentFace, protocol: "other", subprotocol: "other.v2" };
+const protocol: SideProtocol = { ...agentProtocol, name: "other", subprotocol: "other.v2" };
 
 describe("a client", () => {
-  it("speaks the protocol of its face: subprotocols, token and types of messages", async () => {
+  it("speaks the protocol that it is given: subprotocols, token and types of messages", async () => {
     clients.server.subprotocol = "other.v2";
     clients.server.greets = false;
     clients.server.answer = () => "nothing";
-    const agent = new Client<AgentVocabulary>(face, clients.transport());
+    const agent = new Client<AgentVocabulary>(protocol, clients.transport());
     const seen: string[] = [];
     agent.on("*", ({ name }) => seen.push(name));
     await agent.connect();

@@ -90,7 +90,7 @@ describe("a command", () => {
   });
 
   it("is refused here when too many wait", async () => {
-    const agent = clients.agent({ queue: 2 });
+    const agent = clients.agent({ maxPending: 2 });
     const waiting = [agent.releaseRC(), agent.releaseRC()];
     await expect(agent.releaseRC()).rejects.toMatchObject({ code: "queuefull" });
     await agent.connect();
@@ -231,7 +231,7 @@ describe("the token", () => {
 
 describe("reconnect", () => {
   it("does not wait for the next try", async () => {
-    const way = clients.transport({ delay: 60_000, maxDelay: 60_000 });
+    const way = clients.transport({ minDelay: 60_000, maxDelay: 60_000 });
     const agent = clients.agent({}, way);
     await agent.connect();
     clients.server.cut();

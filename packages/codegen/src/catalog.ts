@@ -3,6 +3,7 @@ import { resolveRef } from "./forms.ts";
 import { lint } from "./lint/lint.ts";
 import type { MessageKind, SchemaFolder, Side, Source } from "./load.ts";
 import { choicesOf } from "./model/choices.ts";
+import type { Lifecycle } from "./model/lifecycle.ts";
 import { normalisersOf } from "./model/normalisers.ts";
 import type { PageSpelling } from "./model/page.ts";
 import type { Question } from "./model/question.ts";
@@ -69,6 +70,8 @@ export interface Message extends Common {
   cause?: string;
   origin: "server" | "local";
   state: boolean;
+  /** Events: what it says about the session or the connection. */
+  lifecycle?: Lifecycle;
   /** Events that ask for an answer: the command, and the words that it may choose. */
   reply?: { command: string; choices: string[] };
   privilege?: string;
@@ -149,6 +152,7 @@ export function createCatalog(folder: SchemaFolder): Catalog {
       cause?: string;
       origin?: "server" | "local";
       state?: boolean;
+      lifecycle?: Lifecycle;
       reply?: string;
       privilege?: string;
       page?: PageSpelling;
@@ -167,6 +171,7 @@ export function createCatalog(folder: SchemaFolder): Catalog {
       ...(data.cause !== undefined && { cause: data.cause }),
       origin: data.origin ?? "server",
       state: data.state ?? false,
+      ...(data.lifecycle && { lifecycle: data.lifecycle }),
       ...(data.reply !== undefined && {
         reply: {
           command: data.reply,

@@ -1,16 +1,12 @@
+import { maxRenewal, minRenewal } from "../defaults.ts";
 import { type HttpOptions, renewToken } from "./requests.ts";
 import type { Ticket } from "./sessions.ts";
 
-const seconds = 1000;
-// Between these, so that neither a clock that is far off nor a token that lives for days keeps it from working.
-const soonest = 30 * seconds;
-const latest = 300 * seconds;
-
 /**
- * Renews a ticket's token in time, until the signal aborts or the server refuses, so that a connection can be
- * made anew at any time.
+ * Renews a ticket's token before it expires, until the signal aborts or the server refuses, so that the client can
+ * reconnect at any time.
  *
- * @returns gets the token that is valid now
+ * @returns gets the current token
  */
 export function keepToken(
   server: string,
@@ -21,27 +17,27 @@ export function keepToken(
   let current = ticket;
   let timer: ReturnType<typeof setTimeout>;
 
-  function plan(): void {
+  function schedule(): void {
     if (http.signal.aborted) return;
-    // A server that does not say when it ends is asked as if it had ended.
+    // A token without a time of expiry counts as expired.
     const left = current.expires - Date.now() || 0;
-    timer = setTimeout(renew, Math.min(Math.max((left * 2) / 3, soonest), latest));
+    timer = setTimeout(renew, Math.min(Math.max((left * 2) / 3, minRenewal), maxRenewal));
   }
 
   async function renew(): Promise<void> {
     try {
       current = { ...current, ...(await renewToken(server, current.token, http)) };
     } catch (error) {
-      // Too late for this token, or for its session; any other failure may pass.
+      // The token or its session is gone for good; any other failure may be temporary.
       const { code } = error as { code?: string };
-      if (code !== "unauthorized" && code !== "gone") plan();
+      if (code !== "unauthorized" && code !== "gone") schedule();
       return;
     }
-    plan();
+    schedule();
     onRenewed(current);
   }
 
   http.signal.addEventListener("abort", () => clearTimeout(timer));
-  plan();
+  schedule();
   return () => current.token;
 }

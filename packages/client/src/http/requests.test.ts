@@ -58,35 +58,35 @@ describe("what is asked", () => {
 
 describe("what goes wrong", () => {
   it.each([
-    [problem(401, "AuthError"), "AuthError"],
-    [problem(403, "signinoff"), "AuthError"],
-    [problem(404, "NoSession"), "NoSession"],
-    [problem(404, "notfound"), "LookupFailed"],
-    [problem(409, "full"), "LookupFailed"],
-    [problem(429, "ratelimited"), "LookupFailed"],
-    [problem(503, "service"), "LookupFailed"],
-    [[502, "<html>"] as [number, string], "LookupFailed"],
-  ])("an agent who cannot join gets a session-end reason: %j is %s", async (answer, reason) => {
+    [problem(401, "AuthError"), "unauthorized"],
+    [problem(403, "signinoff"), "unauthorized"],
+    [problem(404, "NoSession"), "gone"],
+    [problem(404, "notfound"), "joinfailed"],
+    [problem(409, "full"), "joinfailed"],
+    [problem(429, "ratelimited"), "joinfailed"],
+    [problem(503, "service"), "joinfailed"],
+    [[502, "<html>"] as [number, string], "joinfailed"],
+  ])("an agent who cannot join gets the condition: %j is %s", async (answer, condition) => {
     server.respond = () => answer;
     const failed = joinSession(server.url, { identity: "i", key: "k" });
     await expect(failed).rejects.toBeInstanceOf(JoinFailed);
-    await expect(failed).rejects.toMatchObject({ name: "JoinFailed", reason, status: answer[0] });
-    await expect(signIn(server.url, { name: "Robin Vale" })).rejects.toMatchObject({ reason });
+    await expect(failed).rejects.toMatchObject({ name: "JoinFailed", condition, status: answer[0] });
+    await expect(signIn(server.url, { name: "Robin Vale" })).rejects.toMatchObject({ condition });
   });
 
   it.each([
-    [problem(409, "dupkey"), "dupkey", undefined],
-    [problem(400, "invalid", { pointer: "/name", detail: "too long" }), "service", "/name"],
-    [problem(503, "service"), "service", undefined],
-    [[502, "<html>"] as [number, string], "service", undefined],
-  ])("a visitor who cannot start gets an error code: %j is %s", async (answer, code, pointer) => {
+    [problem(409, "dupkey"), "duplicatekey", undefined],
+    [problem(400, "invalid", { pointer: "/name", detail: "too long" }), "startfailed", "/name"],
+    [problem(503, "service"), "startfailed", undefined],
+    [[502, "<html>"] as [number, string], "startfailed", undefined],
+  ])("a visitor who cannot start gets the condition: %j is %s", async (answer, condition, pointer) => {
     server.respond = () => answer;
     const failed = startSession(server.url);
     await expect(failed).rejects.toBeInstanceOf(StartFailed);
-    await expect(failed).rejects.toMatchObject({ name: "StartFailed", code, pointer, status: answer[0] });
+    await expect(failed).rejects.toMatchObject({ name: "StartFailed", condition, pointer, status: answer[0] });
   });
 
-  it("is told in the server's words", async () => {
+  it("has the message of the server", async () => {
     server.respond = () => problem(400, "invalid", { detail: "name: at most 63 characters" });
     await expect(startSession(server.url)).rejects.toThrow("name: at most 63 characters");
   });
@@ -95,11 +95,11 @@ describe("what goes wrong", () => {
     const { url } = server;
     await server.stop();
     await expect(joinSession(url, { identity: "i", key: "k" })).rejects.toMatchObject({
-      reason: "LookupFailed",
+      condition: "joinfailed",
       status: undefined,
       cause: expect.any(TypeError),
     });
-    await expect(startSession(url)).rejects.toMatchObject({ code: "service", status: undefined });
+    await expect(startSession(url)).rejects.toMatchObject({ condition: "startfailed", status: undefined });
     await expect(renewToken(url, "t")).rejects.toMatchObject({ name: "ClientError", code: "unreachable" });
     await server.listen();
   });
@@ -110,7 +110,7 @@ describe("what goes wrong", () => {
         init?.signal?.addEventListener("abort", () => reject(init.signal?.reason)),
       );
     await expect(startSession(server.url, {}, { fetch: slow, timeout: 10 })).rejects.toMatchObject({
-      code: "service",
+      condition: "startfailed",
       cause: { name: "TimeoutError" },
     });
   });

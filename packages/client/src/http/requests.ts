@@ -1,27 +1,23 @@
-import {
-  type KnownAgentSessionEnd,
-  type KnownVisitorError,
-  type Privilege,
-  protocol,
-  type VisitorStartSessionCommand,
-} from "@tandem/protocol";
+import { type Privilege, protocol, type VisitorStartSessionCommand } from "@tandem/protocol";
+import { requestTimeout } from "../defaults.ts";
 import { ClientError } from "../errors.ts";
+import type { Condition } from "../lifecycle.ts";
 
 export interface HttpOptions {
   signal?: AbortSignal | undefined;
-  /** Milliseconds for each request. Default 10000. */
+  /** Milliseconds for each request. Default: 10000 */
   timeout?: number | undefined;
-  /** Default: the global one. */
+  /** If omitted, the global one. */
   fetch?: typeof fetch | undefined;
 }
 
-/** A token and when it ends, in milliseconds since 1970. */
+/** A token and when it expires, in milliseconds since 1970. */
 export interface Signed {
   token: string;
   expires: number;
 }
 
-/** Who an agent is at the service. `identity` is what `joinSession` asks for. */
+/** An agent who has signed in. `joinSession` needs the `identity`. */
 export interface SignedIn {
   identity: string;
   name: string;
@@ -29,7 +25,7 @@ export interface SignedIn {
   expires: number;
 }
 
-/** `key` is what the visitor tells the agent. */
+/** A visitor's session. The agent joins with `key`. */
 export interface StartedSession extends Signed {
   session: string;
   key: string;
@@ -40,29 +36,31 @@ export interface JoinedSession extends Signed {
   num: string;
 }
 
-/** An agent could not sign in or join. `reason` is the code that `sessionend` would give. */
+/** An agent could not sign in or join. */
 export class JoinFailed extends Error {
   override readonly name = "JoinFailed";
-  readonly reason: Extract<KnownAgentSessionEnd, "AuthError" | "NoSession" | "LookupFailed">;
-  /** HTTP status; none when no answer came. */
+  /** `unauthorized`: the identity was refused. `gone`: no session has this key. `joinfailed`: any other failure. */
+  readonly condition: Extract<Condition, "unauthorized" | "gone" | "joinfailed">;
+  /** HTTP status; undefined if there was no response. */
   readonly status: number | undefined;
 
   constructor(cause: unknown) {
     super(messageOf(cause), { cause });
     const { code, status } = cause instanceof Refusal ? cause : { code: "", status: undefined };
     this.status = status;
-    this.reason =
-      status === 401 || status === 403 ? "AuthError" : code === "NoSession" ? "NoSession" : "LookupFailed";
+    this.condition =
+      status === 401 || status === 403 ? "unauthorized" : code === "NoSession" ? "gone" : "joinfailed";
   }
 }
 
-/** A visitor could not start. `code` is the one that the event `error` would give. */
+/** A visitor could not start a session. */
 export class StartFailed extends Error {
   override readonly name = "StartFailed";
-  readonly code: Extract<KnownVisitorError, "dupkey" | "service">;
-  /** HTTP status; none when no answer came. */
+  /** `duplicatekey`: another session has this key. `startfailed`: any other failure. */
+  readonly condition: Extract<Condition, "duplicatekey" | "startfailed">;
+  /** HTTP status; undefined if there was no response. */
   readonly status: number | undefined;
-  /** JSON Pointer to what the server refused in the request, where it says so. */
+  /** JSON Pointer to what the server refused in the request, if it says so. */
   readonly pointer: string | undefined;
 
   constructor(cause: unknown) {
@@ -70,12 +68,12 @@ export class StartFailed extends Error {
     const refusal = cause instanceof Refusal ? cause : undefined;
     this.status = refusal?.status;
     this.pointer = refusal?.pointer;
-    this.code = refusal?.code === "dupkey" ? "dupkey" : "service";
+    this.condition = refusal?.code === "dupkey" ? "duplicatekey" : "startfailed";
   }
 }
 
 /**
- * Signs an agent in with a development identity; a real service gives identities by its own sign-in.
+ * Signs an agent in with a development identity. A real service has its own sign-in.
  *
  * @throws JoinFailed; the reason of the signal
  */
@@ -101,7 +99,7 @@ export function startSession(
 }
 
 /**
- * Joins an agent to the session that a visitor named by its key.
+ * Joins an agent to the session with the key.
  *
  * @throws JoinFailed; the reason of the signal
  */
@@ -114,10 +112,10 @@ export function joinSession(
 }
 
 /**
- * Gets a fresh session token for one that is still valid.
+ * Exchanges a valid session token for a fresh one.
  *
- * @throws ClientError `unauthorized` when it is not, `gone` when its session is not there any more, `unreachable`
- *   when no useful answer came; the reason of the signal
+ * @throws ClientError `unauthorized` if the token is not valid, `gone` if its session does not exist any more,
+ *   `unreachable` if there was no usable response; the reason of the signal
  */
 export async function renewToken(server: string, token: string, options: HttpOptions = {}): Promise<Signed> {
   try {
@@ -130,14 +128,14 @@ export async function renewToken(server: string, token: string, options: HttpOpt
   }
 }
 
-/** The server answered, but not with what was asked for. */
+/** A response of the server that is an error. */
 class Refusal extends Error {
   readonly status: number;
   readonly code: string | undefined;
   readonly pointer: string | undefined;
 
   constructor(status: number, { code, detail, title, pointer }: Record<string, string | undefined>) {
-    super(detail ?? title ?? `The server answered with status ${status}.`);
+    super(detail ?? title ?? `The server responded with status ${status}.`);
     this.status = status;
     this.code = code;
     this.pointer = pointer;
@@ -149,7 +147,7 @@ async function post<T>(
   path: string,
   body: object | undefined,
   bearer: string | undefined,
-  { signal, timeout = 10_000, ...options }: HttpOptions = {},
+  { signal, timeout = requestTimeout, ...options }: HttpOptions = {},
 ): Promise<T> {
   const limit = AbortSignal.timeout(timeout);
   const address = `${server.replace(/\/$/, "")}/v${protocol.version}/${path}`;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { quick } from "../../test/support/harness.ts";
 import { SimulatedNetwork } from "../../test/support/simulated-network.ts";
 import { TestServer } from "../../test/support/test-server.ts";
-import { AgentClient, agentFace, VisitorClient } from "../index.ts";
+import { AgentClient, agentProtocol, VisitorClient } from "../index.ts";
 import { continuing, joining, starting, type Ticket } from "./index.ts";
 
 let server: TestServer;
@@ -63,7 +63,7 @@ it("starting: a key in use is the event error, and the client is over", async ()
   await expect(client.connect()).rejects.toMatchObject({
     name: "ClientError",
     code: "notjoined",
-    cause: { name: "StartFailed", code: "dupkey" },
+    cause: { name: "StartFailed", condition: "duplicatekey" },
   });
   expect(local).toEqual([
     ["sessionstarting", {}],
@@ -87,15 +87,15 @@ it("joining: an agent joins and is connected", async () => {
 });
 
 it.each([
-  [401, "AuthError", "AuthError"],
-  [404, "NoSession", "NoSession"],
-  [503, "service", "LookupFailed"],
-])("joining: %i %s is the end of the session with %s", async (status, code, reason) => {
+  [401, "AuthError", "unauthorized", "AuthError"],
+  [404, "NoSession", "gone", "NoSession"],
+  [503, "service", "joinfailed", "LookupFailed"],
+])("joining: %i %s is %s, and ends the session with %s", async (status, code, condition, reason) => {
   server.respond = () => [status, { code, title: "No" }];
   const { client, local } = watched(
     new AgentClient(joining({ server: server.url, identity: "i", key: "123456" })),
   );
-  await expect(client.connect()).rejects.toMatchObject({ code: "notjoined", cause: { reason } });
+  await expect(client.connect()).rejects.toMatchObject({ code: "notjoined", cause: { condition } });
   expect(local).toEqual([["sessionend", { reason, msg: "No" }]]);
   expect(server.attempts).toEqual([]);
 });
@@ -182,22 +182,22 @@ it("a command that nobody waits for any more when the ticket comes is never sent
   expect(server.commands.map(({ type }) => type)).toEqual(["tandem.agent.command.leaveSession"]);
 });
 
-it("a transport closed during the request tells its receiver nothing more", async () => {
-  const told: unknown[] = [];
-  const tell = (what: unknown) => told.push(what);
-  const way = joining({
+it("a transport that is closed during the request calls its receiver no more", async () => {
+  const calls: unknown[] = [];
+  const record = (value: unknown) => calls.push(value);
+  const transport = joining({
     server: server.url,
     identity: "i",
     key: "123456",
     fetch: (_, init) =>
       new Promise((_resolve, reject) => init?.signal?.addEventListener("abort", () => reject(new Error()))),
   });
-  const opening = way
-    .open({ face: agentFace, event: tell, status: () => {}, over: tell, fault: tell })
+  const opening = transport
+    .open({ protocol: agentProtocol, event: record, status: () => {}, closed: record, error: record })
     .catch((error) => error);
-  await way.close();
+  await transport.close();
   expect(await opening).toMatchObject({ code: "closed" });
-  expect(told).toEqual([]);
+  expect(calls).toEqual([]);
 });
 
 it("renews no token when it is over", async () => {
@@ -206,7 +206,7 @@ it("renews no token when it is over", async () => {
   const ticket = { session: "s-1", num: "0", token: "t", expires: Date.now() + 900_000 };
   const { client } = watched(
     new VisitorClient(
-      continuing({ server: "http://127.0.0.1:1", ticket, tries: 1, WebSocket: network.WebSocket }),
+      continuing({ server: "http://127.0.0.1:1", ticket, maxAttempts: 1, WebSocket: network.WebSocket }),
     ),
   );
   void client.connect();
@@ -222,7 +222,7 @@ it("renews no token when it is over", async () => {
 it("reconnect reaches the connection", async () => {
   const way = continuing({
     ...quick,
-    delay: 60_000,
+    minDelay: 60_000,
     maxDelay: 60_000,
     server: server.url,
     ticket: { session: "s-1", num: "0", token: "t", expires },

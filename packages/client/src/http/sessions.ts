@@ -1,50 +1,45 @@
 import type { VisitorStartSessionCommand } from "@tandem/protocol";
 import { ClientError } from "../errors.ts";
+import { raise } from "../lifecycle.ts";
 import type { Receiver } from "../transport.ts";
 import { type ConnectionOptions, type WebSocketTransport, websocket } from "../websocket.ts";
 import { keepToken } from "./keep-token.ts";
 import { type HttpOptions, JoinFailed, joinSession, StartFailed, startSession } from "./requests.ts";
 
-/** A place in a session. Plain data: a page keeps it for the next one, which goes on with `continuing`. */
+/** What a participant needs to connect, as plain data: a page stores it for the next one, which uses `continuing`. */
 export interface Ticket {
   session: string;
   num: string;
   token: string;
   /** Milliseconds since 1970. */
   expires: number;
-  /** What the visitor tells the agent; only a visitor has it. */
+  /** The key that the agent joins with; only a visitor has it. */
   key?: string;
 }
 
 export interface SessionOptions extends ConnectionOptions, Pick<HttpOptions, "fetch"> {
   /** Address of the session server. */
   server: string;
-  /** Gets the ticket when there is one, and again whenever its token was renewed. */
+  /** Gets the ticket as soon as there is one, and again after each renewal of its token. */
   onTicket?: ((ticket: Ticket) => void) | undefined;
 }
 
-/**
- * A transport that starts a session when it is opened. Raises `sessionstarting`, and `error` (`dupkey`, `service`)
- * when no session comes of it.
- */
+/** A transport that starts a session when it is opened. It raises what the protocol has for the start and a failure. */
 export function starting(
   options: SessionOptions & { start?: VisitorStartSessionCommand },
 ): WebSocketTransport {
   return hosted(options, async (receiver, http) => {
-    receiver.event({ name: "sessionstarting", data: {}, local: true });
+    raise(receiver, "starting");
     return { num: "0", ...(await startSession(options.server, options.start, http)) };
   });
 }
 
-/**
- * A transport that joins a session when it is opened. Raises `sessionend` (`AuthError`, `NoSession`,
- * `LookupFailed`) when that fails.
- */
+/** A transport that joins a session when it is opened. It raises what the protocol has for a failure. */
 export function joining(options: SessionOptions & { identity: string; key: string }): WebSocketTransport {
   return hosted(options, (_, http) => joinSession(options.server, options, http));
 }
 
-/** A transport for the next page of a session that was started or joined before. */
+/** A transport that resumes a session which an earlier page started or joined. */
 export function continuing(options: SessionOptions & { ticket: Ticket }): WebSocketTransport {
   return hosted(options, async () => options.ticket);
 }
@@ -65,13 +60,13 @@ function hosted(options: SessionOptions, getTicket: GetTicket): WebSocketTranspo
     async open(to) {
       to.status("connecting");
       const receiver: Receiver = {
-        face: to.face,
+        protocol: to.protocol,
         event: (event) => to.event(event),
         status: (status) => to.status(status),
-        fault: (error) => to.fault(error),
-        over(why) {
-          stop.abort(why);
-          to.over(why);
+        error: (error) => to.error(error),
+        closed(reason) {
+          stop.abort(reason);
+          to.closed(reason);
         },
       };
       let ticket: Ticket;
@@ -81,15 +76,15 @@ function hosted(options: SessionOptions, getTicket: GetTicket): WebSocketTranspo
         stop.signal.throwIfAborted();
         throw notJoined(receiver, cause);
       }
-      const tell = (given: Ticket) => {
+      const report = (given: Ticket) => {
         try {
           onTicket?.(given);
         } catch (error) {
-          to.fault(error);
+          to.error(error);
         }
       };
-      const token = keepToken(server, ticket, tell, http);
-      tell(ticket);
+      const token = keepToken(server, ticket, report, http);
+      report(ticket);
       inner = websocket({ ...options, url: server, session: ticket.session, num: ticket.num, token });
       provide(inner);
       await inner.open(receiver);
@@ -104,12 +99,9 @@ function hosted(options: SessionOptions, getTicket: GetTicket): WebSocketTranspo
 }
 
 function notJoined(receiver: Receiver, cause: unknown): unknown {
-  if (cause instanceof JoinFailed) {
-    receiver.event({ name: "sessionend", data: { reason: cause.reason, msg: cause.message }, local: true });
-  } else if (cause instanceof StartFailed) {
-    receiver.event({ name: "error", data: { code: cause.code, msg: cause.message }, local: true });
-  }
-  const why = new ClientError("notjoined", "There is no session to connect to.", cause);
-  receiver.over(why);
-  return why;
+  if (cause instanceof JoinFailed || cause instanceof StartFailed)
+    raise(receiver, cause.condition, cause.message);
+  const reason = new ClientError("notjoined", "There is no session to connect to.", cause);
+  receiver.closed(reason);
+  return reason;
 }

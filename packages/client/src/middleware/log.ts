@@ -1,8 +1,8 @@
 import type { Message } from "../types.ts";
 
 /**
- * Writes a line for each message: when, which way, what and under which name; the place of an event in the log; what
- * a command came to. Payloads are never written: they may hold personal data or tokens.
+ * Writes a line for each message: time, direction, kind and name; an event's sequence number; an outcome's status and
+ * code. Never writes payloads, which may hold personal data or tokens.
  */
 export function log(write: (line: string) => void = (line) => console.log(line)): (message: Message) => void {
   return ({ time, direction, kind, name, sequence, data }) => {
@@ -21,7 +21,7 @@ export function log(write: (line: string) => void = (line) => console.log(line))
   };
 }
 
-/** What came over the wire must not be able to look like another line. */
+/** Quotes what could break the line: parts come from the wire. */
 function word(part: unknown): string {
   const text = String(part);
   return /^[\w.:#+-]{1,128}$/.test(text) ? text : JSON.stringify(text.slice(0, 128));

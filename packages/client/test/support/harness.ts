@@ -48,14 +48,14 @@ export const memoryHarness: MakeHarness<Networked> = async () => {
 };
 
 /** The same timings for all, so short that a test takes no longer than it must. */
-export const quick = { delay: 5, maxDelay: 20, patience: 300 };
+export const quick = { minDelay: 5, maxDelay: 20, responseTimeout: 300 };
 
 const websocketHarness =
   (WebSocket: SocketClass | undefined): MakeHarness<Networked> =>
   async (side) => {
     const server = await TestServer.start();
     return {
-      transport: websocket({ ...quick, tries: 1000, url: server.url, session: "s-1", token: "t", WebSocket }),
+      transport: websocket({ ...quick, maxAttempts: 1000, url: server.url, session: "s-1", token: "t", WebSocket }),
       emit: (name, data) => server.emit(`tandem.${side}.${name}`, data),
       commands: () =>
         server.commands.map(({ type, data }) => ({

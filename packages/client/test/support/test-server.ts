@@ -58,7 +58,10 @@ export class TestServer {
   repeats = 0;
   /** Sends something at once to whom it lets in, as a real server does with the state of the session. */
   greets = true;
-  subprotocol: string | false = "tandem.v1";
+  /** Name of the protocol. */
+  protocol = "tandem";
+  /** The subprotocol that it picks. */
+  subprotocol: string | undefined;
   readonly posted: Posted[] = [];
   /** Answers each request over plain HTTP. */
   respond: (request: Posted) => [status: number, body: unknown] = () => [500, "not JSON"];
@@ -82,7 +85,7 @@ export class TestServer {
   }
 
   async listen(): Promise<void> {
-    const sockets = new WebSocketServer({ noServer: true, handleProtocols: () => this.subprotocol });
+    const sockets = new WebSocketServer({ noServer: true, handleProtocols: () => this.subprotocol ?? `${this.protocol}.v1` });
     this.#http = createServer(async (request, response) => {
       const text = Buffer.concat(await request.toArray()).toString();
       const { authorization } = request.headers;
@@ -169,7 +172,7 @@ export class TestServer {
   }
 
   #answer(socket: WebSocket, outcome: object): void {
-    socket.send(JSON.stringify({ specversion: "1.0", type: "tandem.outcome", data: outcome }));
+    socket.send(JSON.stringify({ specversion: "1.0", type: `${this.protocol}.outcome`, data: outcome }));
   }
 
   #deliver(socket: WebSocket, { sequence, type, data }: LogEntry): void {

@@ -1,5 +1,6 @@
 import { child, type Finding } from "../findings.ts";
 import type { ExampleSource, SchemaFolder, Source } from "../load.ts";
+import type { Lifecycle } from "../model/lifecycle.ts";
 import type { PageSpelling } from "../model/page.ts";
 import type { Question } from "../model/question.ts";
 import type { Schema } from "../schema.ts";
@@ -88,6 +89,7 @@ export interface MessageMetadata {
   cause?: string;
   origin?: string;
   state?: boolean;
+  lifecycle?: Lifecycle;
   reply?: string;
   privilege?: string;
   page?: PageSpelling;

@@ -5,6 +5,7 @@ import { createContext, type LintContext, type Rule } from "./context.ts";
 import { dialectRules } from "./dialect.ts";
 import { exampleRules } from "./examples.ts";
 import { expansionRules } from "./expansion.ts";
+import { lifecycleRule } from "./lifecycle.ts";
 import { metaRule } from "./meta.ts";
 import { namingRules } from "./naming.ts";
 import { pageRule } from "./page.ts";
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   ...protocolRules,
   pageRule,
   asksRule,
+  lifecycleRule,
   ...exampleRules,
 ];
 
@@ -44,7 +46,7 @@ export function lint(folder: SchemaFolder): Finding[] {
 
   const context = createContext(folder, broken);
   const unsound = run([...dialectRules, ...expansionRules], context);
-  run([...namingRules, ...protocolRules, pageRule, asksRule], context);
+  run([...namingRules, ...protocolRules, pageRule, asksRule, lifecycleRule], context);
   if (broken.size === 0 && unsound === 0) run(exampleRules, context);
   return findings;
 }

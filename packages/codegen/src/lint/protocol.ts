@@ -2,7 +2,7 @@ import { resolveRef } from "../forms.ts";
 import { choicesOf } from "../model/choices.ts";
 import { messages, metadata, type Report, type Rule } from "./context.ts";
 
-const OWN_TO_EVENTS = ["raisedBy", "cause", "origin", "state", "reply", "accepts"] as const;
+const OWN_TO_EVENTS = ["raisedBy", "cause", "origin", "state", "lifecycle", "reply", "accepts"] as const;
 
 export const protocolRules: Rule[] = [
   {

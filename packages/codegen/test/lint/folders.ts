@@ -44,6 +44,21 @@ export const asking = (asks: Files) => ({
     properties: { how: { description: "How.", type: "string", enum: ["gladly", "badly"] }, what: text },
   }),
 });
+/** An event that ends the session. */
+export const ending = (name: string, lifecycle: Files) =>
+  event(
+    `agent/${name}`,
+    {
+      "x-tandem": { lifecycle: { endsSession: true, ...lifecycle } },
+      properties: {
+        how: { description: "How.", type: "string", enum: ["gladly", "badly"] },
+        times: { description: "How often.", type: "integer", minimum: 1, maximum: 3 },
+        what: text,
+      },
+      required: ["how"],
+    },
+    { valid: [{ how: "badly" }] },
+  );
 export const choice = { description: "The answer.", type: "string", enum: ["yes", "no"] };
 export const answer = { properties: { requestId: text, choice }, required: ["requestId", "choice"] };
 

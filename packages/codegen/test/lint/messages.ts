@@ -1,6 +1,6 @@
 import { changed, codeList, command, event, STABLE } from "../fixture.ts";
 import type { Broken } from "./broken.ts";
-import { accepts, answer, asking, BELL, question, text } from "./folders.ts";
+import { accepts, answer, asking, BELL, ending, question, text } from "./folders.ts";
 
 export const messages: readonly Broken[] = [
   [
@@ -23,11 +23,14 @@ export const messages: readonly Broken[] = [
     "raised-by",
     "metadata of the other kind",
     {
-      ...command("agent/ring", { "x-tandem": { cause: "Somebody rang.", state: true } }),
+      ...command("agent/ring", {
+        "x-tandem": { cause: "Somebody rang.", state: true, lifecycle: { endsSession: true } },
+      }),
       ...event("agent/bell", { "x-tandem": { privilege: "RING" } }),
     },
     [
       "agent/commands/ring.schema.json#/x-tandem/cause: cause belongs to events [raised-by]",
+      "agent/commands/ring.schema.json#/x-tandem/lifecycle: lifecycle belongs to events [raised-by]",
       "agent/commands/ring.schema.json#/x-tandem/state: state belongs to events [raised-by]",
       "agent/events/bell.schema.json#/x-tandem/privilege: RING is not a code of common/privilege [privilege]",
       "agent/events/bell.schema.json#/x-tandem/privilege: privilege belongs to commands [raised-by]",
@@ -111,6 +114,46 @@ export const messages: readonly Broken[] = [
     }),
     [
       "agent/commands/ring.schema.json#/x-tandem/asks/answers/2: cannot be told from answers/0: one event may be both [asks]",
+    ],
+  ],
+  [
+    "lifecycle",
+    "two events that end the session of a side",
+    { ...ending("away", {}), ...ending("gone", {}) },
+    ["agent/events/gone.schema.json#/x-tandem/lifecycle/endsSession: away ends the session already [lifecycle]"],
+  ],
+  [
+    "lifecycle",
+    "a payload that the event does not have",
+    ending("away", {
+      raisedOn: [
+        { conditions: ["dropped"], payload: { how: "loudly", far: 3, times: "x" }, textProperty: "words" },
+        { conditions: ["gone"], payload: { times: 2, what: "x" }, textProperty: "what" },
+        { conditions: ["over"], payload: { how: "badly" }, textProperty: "times" },
+      ],
+    }),
+    [
+      'agent/events/away.schema.json#/x-tandem/lifecycle/raisedOn/0/payload/far: away has no property far [lifecycle]',
+      'agent/events/away.schema.json#/x-tandem/lifecycle/raisedOn/0/payload/how: expected one of "gladly", "badly" [lifecycle]',
+      'agent/events/away.schema.json#/x-tandem/lifecycle/raisedOn/0/payload/times: expected integer, got "x" [lifecycle]',
+      "agent/events/away.schema.json#/x-tandem/lifecycle/raisedOn/0/textProperty: away has no property words [lifecycle]",
+      "agent/events/away.schema.json#/x-tandem/lifecycle/raisedOn/1: away requires how: set it in payload, or make it the textProperty [lifecycle]",
+      "agent/events/away.schema.json#/x-tandem/lifecycle/raisedOn/1/textProperty: what is in payload already [lifecycle]",
+      "agent/events/away.schema.json#/x-tandem/lifecycle/raisedOn/2/textProperty: times is not a string [lifecycle]",
+    ],
+  ],
+  [
+    "lifecycle",
+    "two payloads for a condition, and an end where the session goes on",
+    ending("away", {
+      raisedOn: [
+        { conditions: ["dropped", "connected"], payload: { how: "badly" } },
+        { conditions: ["dropped"], payload: { how: "gladly" } },
+      ],
+    }),
+    [
+      "agent/events/away.schema.json#/x-tandem/lifecycle/raisedOn/0/conditions/1: the session goes on after connected, so no event that ends it is raised [lifecycle]",
+      "agent/events/away.schema.json#/x-tandem/lifecycle/raisedOn/1/conditions/0: dropped has a payload already [lifecycle]",
     ],
   ],
   [

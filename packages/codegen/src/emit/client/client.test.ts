@@ -117,7 +117,7 @@ describe("a command that asks", () => {
     const text = await side("agent", { ...heard, ...ring });
     expect(line(text, "ring(")).toContain(" | Done<Outcome> | Refused<Outcome>> {");
     expect(line(text, "import {")).toBe(
-      'import { type Answered, Client, type ClientOptions, type CommandOptions, type Done, type Face, type Refused, type Transport, type Vocabulary, ask } from "../client.ts";',
+      'import { type Answered, Client, type ClientOptions, type CommandOptions, type Done, type Refused, type SideProtocol, type Transport, type Vocabulary, ask } from "../client.ts";',
     );
   });
 });
@@ -140,14 +140,15 @@ describe("an event is a payload", () => {
         };
       }"
     `);
-    expect(part(text, "export const visitorFace")).toMatchInlineSnapshot(`
-      "export const visitorFace: Face = {
-        protocol: "demo",
+    expect(part(text, "export const visitorProtocol")).toMatchInlineSnapshot(`
+      "export const visitorProtocol: SideProtocol = {
+        name: "demo",
         subprotocol: "demo.v1",
         side: "visitor",
         events: ["asked"],
         state: [],
         replies: {"asked":{"command":"answer","choices":["accept","not now"]}},
+        raised: {},
         normalise: (event, received) => normalise(normalisers.get(event) ?? [], received),
       };"
     `);
@@ -197,15 +198,43 @@ it("imports what it needs from where it is told", async () => {
   expect(modules).toContain('from "a\\"b";');
 });
 
-it("makes a class for a side that has nothing", async () => {
+it("gives the client the event that ends the session, and by condition what to raise, the end last", async () => {
+  const by = { description: "It.", type: "string", enum: ["cut", "shut"] };
+  const text = await side("agent", {
+    ...event("agent/away", {
+      "x-tandem": {
+        lifecycle: {
+          endsSession: true,
+          raisedOn: [
+            { conditions: ["dropped"], payload: { by: "cut" }, textProperty: "note" },
+            { conditions: ["over"] },
+          ],
+        },
+      },
+      properties: { by, note: { ...by, enum: undefined, maxLength: 9 } },
+    }),
+    ...event("agent/bell", {
+      "x-tandem": { lifecycle: { raisedOn: [{ conditions: ["dropped", "connected"] }] } },
+    }),
+  });
+  expect(line(text, "endEvent:")).toBe('endEvent: "away",');
+  expect(line(text, "raised: {")).toBe(
+    'raised: {"dropped":[["bell",{}],["away",{"by":"cut"},"note"]],"connected":[["bell",{}]],"over":[["away",{}]]},',
+  );
+});
+
+it("makes a class for a side that has nothing, and imports no type that it does not use", async () => {
   const text = await side("visitor", {});
+  expect(line(text, "import {")).toBe(
+    'import { Client, type ClientOptions, type SideProtocol, type Transport, type Vocabulary } from "../client.ts";',
+  );
   expect(part(text, "export interface VisitorClientEvents")).toBe(
     "export interface VisitorClientEvents {\n}",
   );
   expect(text.slice(text.indexOf("export class"))).toMatchInlineSnapshot(`
     "export class VisitorClient extends Client<VisitorVocabulary> {
       constructor(transport: Transport, options?: ClientOptions<VisitorVocabulary>) {
-        super(visitorFace, transport, options);
+        super(visitorProtocol, transport, options);
       }
     }
     "

@@ -10,7 +10,7 @@ import { runtime } from "../runtime.ts";
 import { emitPage } from "./page.ts";
 import { emitPersonal } from "./personal.ts";
 
-/** The typed client: a class a side, with a method a command and a type an event. */
+/** The typed client: one class for each side, with a method for each command and a type for each event. */
 export const emitClient: Emitter = (catalog, { imports }) =>
   new Map([
     ["agent.ts", emitSide(catalog, "agent", imports)],
@@ -48,19 +48,23 @@ function emitSide(catalog: Catalog, side: Side, modules: { protocol: string; cli
     return `${doc(hover(event), "  ")}  ${key(event.name)}: ${names.protocol(event.typeName)}${choices};\n`;
   });
   const stateful = events.filter((event) => event.state).map((event) => event.name);
-  const face = {
-    protocol: catalog.protocol.name,
+  const protocol = {
+    name: catalog.protocol.name,
     subprotocol: `${catalog.protocol.name}.v${catalog.protocol.version}`,
     side,
     events: events.map((event) => event.name),
     state: stateful,
     replies: Object.fromEntries(replies.map((event) => [event.name, event.reply])),
+    endEvent: events.find((event) => event.lifecycle?.endsSession)?.name,
+    raised: raisedByCondition(events),
   };
-  // A page is on one side: it carries that side's rules, and not the other's.
+  // A page has one side, so each side's module holds its own rules only.
   const normalisers = events
     .filter((event) => event.normalisers.length > 0)
     .map((event) => `  [${JSON.stringify(event.name)}, ${JSON.stringify(event.normalisers)}],\n`);
-  const fields = Object.entries(face).map(([name, value]) => `  ${name}: ${JSON.stringify(value)},\n`);
+  const fields = Object.entries(protocol)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `  ${name}: ${JSON.stringify(value)},\n`);
   const normaliser = imports.type("Normaliser", "./normalise.ts");
   const normalise = imports.value("normalise", "./normalise.ts");
   const body = `${doc(`The payload of each event as the ${side}'s handlers receive it; an event that asks carries its answers as functions.`)}export interface ${Pascal}ClientEvents {
@@ -78,18 +82,31 @@ ${doc(`The names and payloads of the ${side}'s side.`)}export interface ${Pascal
 const normalisers: ReadonlyMap<string, readonly ${normaliser}[]> = new Map([
 ${normalisers.join("")}] satisfies [string, ${normaliser}[]][]);
 
-${doc(`What the client needs to know of the ${side}'s side at run time.`)}export const ${side}Face: ${names.runtime("Face")} = {
+${doc(`What the client needs to know of the ${side}'s side at run time.`)}export const ${side}Protocol: ${names.runtime("SideProtocol")} = {
 ${fields.join("")}  normalise: (event, received) => ${normalise}(normalisers.get(event) ?? [], received),
 };
 
 ${doc(`The ${side}'s end of a session: \`on\` to subscribe to events, and a method for each command.`)}export class ${Pascal}Client extends ${names.runtimeValue("Client")}<${Pascal}Vocabulary> {
   constructor(transport: ${names.runtime("Transport")}, options?: ${names.runtime("ClientOptions")}<${Pascal}Vocabulary>) {
-    super(${side}Face, transport, options);
+    super(${side}Protocol, transport, options);
   }
 ${commands.map((command) => method(command, events, names)).join("")}}
 `;
   return moduleText(imports, body);
 }
+
+/** The events that the client raises by itself: by condition, the one that ends the session last. */
+function raisedByCondition(events: readonly Message[]): object {
+  const raised: Record<string, unknown[]> = {};
+  const endsLast = [...events].sort((a, b) => endsSession(a) - endsSession(b));
+  for (const { name, lifecycle } of endsLast)
+    for (const { conditions, payload = {}, textProperty } of lifecycle?.raisedOn ?? [])
+      for (const condition of conditions)
+        (raised[condition] ??= []).push([name, payload, ...(textProperty ? [textProperty] : [])]);
+  return raised;
+}
+
+const endsSession = ({ lifecycle }: Message): number => Number(lifecycle?.endsSession ?? false);
 
 /** True for a payload that is always `{}`: neither properties nor the names of a map. */
 function isEmpty(message: Message): boolean {

@@ -27,7 +27,7 @@ it("has the commands that are not spelt as by default, and the names of those th
     ...ring("wait", undefined),
   });
   expect(part(module, "export const agentPage:")).toMatchInlineSnapshot(`
-    "export const agentPage: PageFace = {
+    "export const agentPage: PageApi = {
       bare: ["bare"],
       calls: {
         "chime": (data) => ["chime", data.tone],
@@ -46,7 +46,7 @@ it("has the commands that are not spelt as by default, and the names of those th
     `"export const agentPageHas: readonly string[] = ["bare","chime","fill","hush","mute","ring","stop","tune"];"`,
   );
   expect(part(module, "export const visitorPage:")).toMatchInlineSnapshot(`
-    "export const visitorPage: PageFace = {
+    "export const visitorPage: PageApi = {
       bare: [],
       calls: {},
       refusing: [],
@@ -85,7 +85,7 @@ it("has the questions that are not answered by functions named as the answers ar
     ),
   });
   expect(part(module, "export const visitorPage:")).toMatchInlineSnapshot(`
-    "export const visitorPage: PageFace = {
+    "export const visitorPage: PageApi = {
       bare: [],
       calls: {},
       refusing: [],

@@ -16,7 +16,7 @@ export function emitPage(catalog: Catalog): string {
     const refusing = commands.filter(({ page }) => page!.refuses).map(({ name }) => name);
     const had = commands.filter(({ page }) => !page!.lacks).map(({ name }) => name);
     return `
-${doc(`How a page object of the ${side}'s side spells commands and answers, where that is not as it is by default.`)}export const ${side}Page: PageFace = {
+${doc(`How a page object of the ${side}'s side spells commands and answers, where that is not as it is by default.`)}export const ${side}Page: PageApi = {
   bare: ${JSON.stringify(bare)},
   calls: ${record(calls.filter(([, expression]) => expression !== ""))},
   refusing: ${JSON.stringify(refusing)},
@@ -43,7 +43,7 @@ export interface PageQuestion {
   readonly keeps?: readonly string[];
 }
 
-export interface PageFace {
+export interface PageApi {
   /** The commands whose method takes the one property of the payload by itself. */
   readonly bare: readonly string[];
   /** By command; by default it is a method of its own name that takes the payload, or nothing where that is empty. */
