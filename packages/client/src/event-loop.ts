@@ -17,7 +17,12 @@ export function eventLoop(
   any.addEventListener("abort", () => wake());
   listen((data) => {
     if (waiting.push(data) > buffer) {
-      own.abort(new ClientError("overflow", `More than ${buffer} events wait for the loop. Handle them faster, or raise its buffer.`));
+      own.abort(
+        new ClientError(
+          "overflow",
+          `More than ${buffer} events wait for the loop. Handle them faster, or raise its buffer.`,
+        ),
+      );
     }
     wake();
   }, any);

@@ -27,7 +27,11 @@ export type RaisedEvent = readonly [name: string, payload: object, textProperty?
 /** Raises the events that the protocol has for a condition, if any. */
 export function raise(receiver: Receiver, condition: Condition, text?: string): void {
   for (const [name, payload, textProperty] of receiver.protocol.raised[condition] ?? [])
-    receiver.event({ name, data: { ...payload, ...(textProperty && { [textProperty]: text }) }, local: true });
+    receiver.event({
+      name,
+      data: { ...payload, ...(textProperty && { [textProperty]: text }) },
+      local: true,
+    });
 }
 
 /** The condition of a connection that is closed for good. `connected`: messages have flowed before. */

@@ -349,5 +349,7 @@ it("tells of a payload that it cannot read in full, and passes on the rest", asy
     },
   });
   expect(seen).toEqual([{ enabled: true }]);
-  expect(faults).toMatchObject([{ code: "malformed", message: "A part of the payload of rc could not be read." }]);
+  expect(faults).toMatchObject([
+    { code: "malformed", message: "A part of the payload of rc could not be read." },
+  ]);
 });

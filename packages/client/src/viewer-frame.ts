@@ -68,7 +68,15 @@ export function viewerFrame(frame: ViewerElement, options: ViewerFrameOptions): 
     if (isAllowed(from)) ready(from);
   }
 
-  function onMessage({ source, origin: from, data }: { source: unknown; origin: string; data: unknown }): void {
+  function onMessage({
+    source,
+    origin: from,
+    data,
+  }: {
+    source: unknown;
+    origin: string;
+    data: unknown;
+  }): void {
     if (!source || source !== frame.contentWindow || !isAllowed(from) || !receiver) return;
     ready(from);
     const posted = property(data, "GlanceEvent");
@@ -97,7 +105,10 @@ export function viewerFrame(frame: ViewerElement, options: ViewerFrameOptions): 
     },
     async command({ id, name, data }, signal): Promise<Outcome> {
       if (origin === undefined && ++waiting > maxPending)
-        throw new ClientError("queuefull", `${maxPending} commands wait already. Wait until the frame has loaded.`);
+        throw new ClientError(
+          "queuefull",
+          `${maxPending} commands wait already. Wait until the frame has loaded.`,
+        );
       await gate.pass(signal);
       const viewer = frame.contentWindow;
       if (!receiver || !viewer) throw new ClientError("over", "The frame is gone.");

@@ -134,10 +134,7 @@ export function websocket(options: WebSocketOptions): WebSocketTransport {
         `${name}.token.${bearer}`,
       ]);
       mine.socket = socket;
-      const listen = <E>(
-        type: Parameters<SocketLike["addEventListener"]>[0],
-        handle: (event: E) => void,
-      ) =>
+      const listen = <E>(type: Parameters<SocketLike["addEventListener"]>[0], handle: (event: E) => void) =>
         socket.addEventListener(type, (event: E) => {
           if (current === mine) handle(event);
         });

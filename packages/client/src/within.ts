@@ -24,10 +24,7 @@ export async function within<T>(
   const timer =
     timeout === undefined
       ? undefined
-      : setTimeout(
-          () => own.abort(new ClientError("timeout", `No response within ${timeout} ms.`)),
-          timeout,
-        );
+      : setTimeout(() => own.abort(new ClientError("timeout", `No response within ${timeout} ms.`)), timeout);
   try {
     return await Promise.race([
       work(any),

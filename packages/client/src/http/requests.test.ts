@@ -83,7 +83,12 @@ describe("what goes wrong", () => {
     server.respond = () => answer;
     const failed = startSession(server.url);
     await expect(failed).rejects.toBeInstanceOf(StartFailed);
-    await expect(failed).rejects.toMatchObject({ name: "StartFailed", condition, pointer, status: answer[0] });
+    await expect(failed).rejects.toMatchObject({
+      name: "StartFailed",
+      condition,
+      pointer,
+      status: answer[0],
+    });
   });
 
   it("has the message of the server", async () => {

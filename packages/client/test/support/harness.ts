@@ -55,7 +55,14 @@ const websocketHarness =
   async (side) => {
     const server = await TestServer.start();
     return {
-      transport: websocket({ ...quick, maxAttempts: 1000, url: server.url, session: "s-1", token: "t", WebSocket }),
+      transport: websocket({
+        ...quick,
+        maxAttempts: 1000,
+        url: server.url,
+        session: "s-1",
+        token: "t",
+        WebSocket,
+      }),
       emit: (name, data) => server.emit(`tandem.${side}.${name}`, data),
       commands: () =>
         server.commands.map(({ type, data }) => ({

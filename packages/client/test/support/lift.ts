@@ -17,7 +17,12 @@ const shared = (title: string, properties: object, required: string[]) => ({
   properties,
   required,
 });
-const message = (title: string, metadata: object, properties: object, required = Object.keys(properties)) => ({
+const message = (
+  title: string,
+  metadata: object,
+  properties: object,
+  required = Object.keys(properties),
+) => ({
   $schema: "../../meta/message.schema.json",
   title,
   description: `${title}, in the lift.`,

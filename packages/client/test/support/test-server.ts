@@ -85,7 +85,10 @@ export class TestServer {
   }
 
   async listen(): Promise<void> {
-    const sockets = new WebSocketServer({ noServer: true, handleProtocols: () => this.subprotocol ?? `${this.protocol}.v1` });
+    const sockets = new WebSocketServer({
+      noServer: true,
+      handleProtocols: () => this.subprotocol ?? `${this.protocol}.v1`,
+    });
     this.#http = createServer(async (request, response) => {
       const text = Buffer.concat(await request.toArray()).toString();
       const { authorization } = request.headers;

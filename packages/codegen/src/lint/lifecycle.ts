@@ -49,7 +49,10 @@ function* conditionProblems(
   for (const [i, condition] of conditions.entries()) {
     if (seen.has(condition)) yield [`/conditions/${i}`, `${condition} has a payload already`];
     if (endsSession && BEFORE_THE_END.includes(condition))
-      yield [`/conditions/${i}`, `the session goes on after ${condition}, so no event that ends it is raised`];
+      yield [
+        `/conditions/${i}`,
+        `the session goes on after ${condition}, so no event that ends it is raised`,
+      ];
     seen.add(condition);
   }
 }

@@ -120,7 +120,9 @@ export const messages: readonly Broken[] = [
     "lifecycle",
     "two events that end the session of a side",
     { ...ending("away", {}), ...ending("gone", {}) },
-    ["agent/events/gone.schema.json#/x-tandem/lifecycle/endsSession: away ends the session already [lifecycle]"],
+    [
+      "agent/events/gone.schema.json#/x-tandem/lifecycle/endsSession: away ends the session already [lifecycle]",
+    ],
   ],
   [
     "lifecycle",
@@ -133,7 +135,7 @@ export const messages: readonly Broken[] = [
       ],
     }),
     [
-      'agent/events/away.schema.json#/x-tandem/lifecycle/raisedOn/0/payload/far: away has no property far [lifecycle]',
+      "agent/events/away.schema.json#/x-tandem/lifecycle/raisedOn/0/payload/far: away has no property far [lifecycle]",
       'agent/events/away.schema.json#/x-tandem/lifecycle/raisedOn/0/payload/how: expected one of "gladly", "badly" [lifecycle]',
       'agent/events/away.schema.json#/x-tandem/lifecycle/raisedOn/0/payload/times: expected integer, got "x" [lifecycle]',
       "agent/events/away.schema.json#/x-tandem/lifecycle/raisedOn/0/textProperty: away has no property words [lifecycle]",

@@ -3,7 +3,7 @@ import { partyOf } from "./flows.ts";
 import { inline } from "./forms.ts";
 import type { Outside } from "./outside.ts";
 import type { RuleId } from "./rules/index.ts";
-import type { Bundle, Definition, Hurt, Metadata, Normaliser, Side } from "./types.ts";
+import type { Bundle, Definition, Hurt, Lifecycle, Metadata, Normaliser, Side } from "./types.ts";
 import { deprecation } from "./walk.ts";
 
 /** The differences of what the protocol knows of a definition beyond its payload. */
@@ -59,7 +59,47 @@ export function* metadataChanges(
           : []),
       ],
     };
+  yield* lifecycle(was, before.lifecycle, after.lifecycle, change);
   yield* life(before, after, simple, change);
+}
+
+function* lifecycle(
+  was: Definition,
+  before: Lifecycle = {},
+  after: Lifecycle = {},
+  change: Make,
+): Generator<Outside> {
+  const [ended, ends] = [before.endsSession ?? false, after.endsSession ?? false];
+  if (ended !== ends)
+    yield {
+      ...change("SESSION_END_CHANGED", "lifecycle", ended, ends),
+      shows: exchange(was, "ends the session", ended, { const: ended }, { const: ends }),
+      hurts: pages(was, ends ? "does not notice that the session is over" : "closes a session that goes on"),
+    };
+  const [had, has] = [byCondition(before), byCondition(after)];
+  for (const [condition, payload] of had) {
+    const now = has.get(condition);
+    if (now === payload) continue;
+    const rule = now === undefined ? "RAISED_ON_REMOVED" : "RAISED_ON_CHANGED";
+    yield {
+      ...change(rule, "lifecycle", payload, now),
+      name: condition,
+      shows: exchange(was, condition, payload, { const: payload }, { const: now ?? null }),
+      hurts: pages(was, `with the new client it does not get ${was.name} as before when ${condition}`),
+    };
+  }
+  for (const [condition, payload] of has)
+    if (!had.has(condition))
+      yield { ...change("RAISED_ON_ADDED", "lifecycle", undefined, payload), name: condition };
+}
+
+/** What the client sets in the payload, by condition, as canonical JSON. */
+function byCondition({ raisedOn = [] }: Lifecycle): Map<string, string> {
+  return new Map(
+    raisedOn.flatMap(({ conditions, ...sets }) =>
+      conditions.map((condition): [string, string] => [condition, canonical(sets)]),
+    ),
+  );
 }
 
 function* life(

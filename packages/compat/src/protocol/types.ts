@@ -64,6 +64,17 @@ export interface Question {
   answers: { means: string; event: string; where?: Record<string, string | boolean> }[];
 }
 
+/** What an event says about the session or the connection. */
+export interface Lifecycle {
+  endsSession?: true;
+  /** The conditions in which the side's own client raises the event. */
+  raisedOn?: {
+    conditions: string[];
+    payload?: Record<string, string | number | boolean>;
+    textProperty?: string;
+  }[];
+}
+
 /** What the protocol knows of a definition beyond its payload. */
 export interface Metadata {
   side?: Side;
@@ -76,6 +87,7 @@ export interface Metadata {
   cause?: string;
   origin?: "server" | "local";
   state?: boolean;
+  lifecycle?: Lifecycle;
   reply?: string;
   privilege?: string;
   /** How the page object of the field spells it. */

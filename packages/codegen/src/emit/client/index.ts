@@ -97,13 +97,14 @@ ${commands.map((command) => method(command, events, names)).join("")}}
 
 /** The events that the client raises by itself: by condition, the one that ends the session last. */
 function raisedByCondition(events: readonly Message[]): object {
-  const raised: Record<string, unknown[]> = {};
+  const raised = new Map<string, unknown[]>();
   const endsLast = [...events].sort((a, b) => endsSession(a) - endsSession(b));
   for (const { name, lifecycle } of endsLast)
-    for (const { conditions, payload = {}, textProperty } of lifecycle?.raisedOn ?? [])
-      for (const condition of conditions)
-        (raised[condition] ??= []).push([name, payload, ...(textProperty ? [textProperty] : [])]);
-  return raised;
+    for (const { conditions, payload = {}, textProperty } of lifecycle?.raisedOn ?? []) {
+      const entry = [name, payload, ...(textProperty ? [textProperty] : [])];
+      for (const condition of conditions) raised.set(condition, [...(raised.get(condition) ?? []), entry]);
+    }
+  return Object.fromEntries(raised);
 }
 
 const endsSession = ({ lifecycle }: Message): number => Number(lifecycle?.endsSession ?? false);

@@ -344,6 +344,24 @@ it("says how a page object takes the answer to a question", async () => {
   );
 });
 
+it("writes what an event says about the session and the connection", async () => {
+  const files = event("agent/away", {
+    "x-tandem": {
+      lifecycle: {
+        endsSession: true,
+        raisedOn: [
+          { conditions: ["dropped", "replaced"], payload: { by: "cut" }, textProperty: "note" },
+          { conditions: ["over"] },
+        ],
+      },
+    },
+    properties: { by: its({ type: "string", enum: ["cut"] }), note: its({ type: "string", maxLength: 9 }) },
+  });
+  expect(await page("agent/events/away.md", files)).toContain(
+    '| Lifecycle | ends the session; raised by the client on `dropped`, `replaced` (`{"by":"cut"}`, explanation in `note`); raised by the client on `over` |',
+  );
+});
+
 it("writes what answers a command that asks", async () => {
   const loud = its({ type: "boolean" });
   const files = {

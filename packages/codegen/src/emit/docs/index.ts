@@ -1,4 +1,5 @@
 import type { Catalog, CodeList, Message, SharedType } from "../../catalog.ts";
+import type { Lifecycle } from "../../model/lifecycle.ts";
 import type { Question } from "../../model/question.ts";
 import { typeName } from "../../names.ts";
 import type { Transitions } from "../../transitions.ts";
@@ -91,6 +92,7 @@ function messagePage(message: Message, transitions: Transitions, catalog: Catalo
   if (spelling !== undefined) facts.push(["On a page object", cell(spelling)]);
   if (kind === "event")
     facts.push(["Comes from", message.origin === "local" ? `the ${side}'s own client` : "the session"]);
+  if (message.lifecycle) facts.push(["Lifecycle", cell(lifecycle(message.lifecycle))]);
   if (message.state) facts.push(["State", "the last payload stands as the current state"]);
   return [
     `# ${message.name}\n\n*${prose(message.title)}, ${kind === "event" ? "an event" : "a command"} of the ${side}'s side.* ${links.home(page)}\n`,
@@ -108,6 +110,19 @@ function messagePage(message: Message, transitions: Transitions, catalog: Catalo
         `${prose(because)} Fails \`${keyword}\` at ${pointer === "" ? "the payload itself" : code(pointer)}${form === "produce" ? ", from a producer only" : ""}.\n\n${codeBlock(payload)}\n`,
     ),
   ].join("\n");
+}
+
+/** `ends the session; raised by the client on dropped ({"reason":"ConnDrop"}, explanation in msg)`, in Markdown. */
+function lifecycle({ endsSession, raisedOn = [] }: Lifecycle): string {
+  const raised = raisedOn.map(({ conditions, payload, textProperty }) => {
+    const sets = [
+      ...(payload ? [code(JSON.stringify(payload))] : []),
+      ...(textProperty ? [`explanation in ${code(textProperty)}`] : []),
+    ];
+    const on = conditions.map(code).join(", ");
+    return `raised by the client on ${on}${sets.length > 0 ? ` (${sets.join(", ")})` : ""}`;
+  });
+  return [...(endsSession ? ["ends the session"] : []), ...raised].join("; ");
 }
 
 /** `accepted`: the event, with what tells it from others. */

@@ -29,6 +29,10 @@ const wrap = (property: string): Own => ({
   accepts: [{ rule: "wrap", property, because: "Older clients send it bare." }],
 });
 
+const raisedOn = (condition: string, payload?: Record<string, boolean>): Own => ({
+  lifecycle: { raisedOn: [{ conditions: [condition], ...(payload && { payload }) }] },
+});
+
 export const metadataRules = {
   RAISED_BY_ADDED: {
     title: "Raised by a further command",
@@ -126,6 +130,46 @@ export const metadataRules = {
     example: { old: event({}), new: event({ origin: "local" }) },
     bump: "major",
     says: ({ before, after }) => `origin changed from ${shown(before)} to ${shown(after)}`,
+  },
+  SESSION_END_CHANGED: {
+    title: "Event that ends the session changed",
+    what: "An event ends the session that did not, or no longer does.",
+    why: "Clients have the old version built in. They keep the state and the connection of a session that has ended, or close one that goes on.",
+    instead: "Keep the event that ends the session until the next major version.",
+    example: { old: event({ lifecycle: { endsSession: true } }), new: event({}) },
+    bump: "major",
+    says: ({ after }) => (after === true ? "ends the session now" : "no longer ends the session"),
+  },
+  RAISED_ON_ADDED: {
+    title: "Raised by the client in a further condition",
+    what: "A client raises an event in a condition of the connection in which it did not raise it before.",
+    why: "Pages with the new client get it more often. Its payload is as it was.",
+    instead: "This is safe.",
+    example: { old: event({}), new: event(raisedOn("dropped")) },
+    bump: "minor",
+    says: ({ name, after }) => `raised by the client when ${name}, with ${shown(after)}`,
+  },
+  RAISED_ON_REMOVED: {
+    title: "No longer raised by the client in a condition",
+    what: "A client no longer raises an event in a condition of the connection.",
+    why: "Pages with the new client wait for the event in vain, for example to show that the connection is lost.",
+    instead: "Go on raising it until the next major version.",
+    example: { old: event(raisedOn("dropped")), new: event({}) },
+    bump: "major",
+    says: ({ name }) => `no longer raised by the client when ${name}`,
+  },
+  RAISED_ON_CHANGED: {
+    title: "Raised by the client with another payload",
+    what: "A client raises an event in the same condition of the connection with other codes or properties.",
+    why: "Pages with the new client look for the old code and do not find it.",
+    instead: "Keep the payload until the next major version, or raise a further event.",
+    example: {
+      old: event(raisedOn("dropped", { selective: true })),
+      new: event(raisedOn("dropped", { selective: false })),
+    },
+    bump: "major",
+    says: ({ name, before, after }) =>
+      `raised by the client when ${name} with ${shown(after)}, was ${shown(before)}`,
   },
   ACCEPTS_ADDED: {
     title: "Other form accepted",
