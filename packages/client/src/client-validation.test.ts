@@ -29,7 +29,7 @@ describe("a payload that its check refuses", () => {
         expect.objectContaining({
           name: "ClientError",
           code: "invalid",
-          message: "The payload of rc was refused.",
+          message: "The payload of rc failed its validator.",
           cause: [expect.objectContaining({ path: ["enabled"] })],
         }),
         { in: "validation", name: "rc" },
