@@ -163,16 +163,18 @@ const foreign: Files = {
   ),
 };
 
-/** The least that a client runtime is: what the generated face builds on. */
+/** The smallest runtime that a generated client compiles with. */
 const CLIENT = `export interface Transport { send(text: string): Promise<never> }
 export interface CommandOptions { timeout?: number }
-export interface Face {
-  readonly protocol: string;
+export interface SideProtocol {
+  readonly name: string;
   readonly subprotocol: string;
   readonly side: "agent" | "visitor";
   readonly events: readonly string[];
   readonly state: readonly string[];
   readonly replies: Readonly<Record<string, { readonly command: string; readonly choices: readonly string[] }>>;
+  readonly endEvent?: string;
+  readonly raised: Readonly<Record<string, readonly (readonly [string, object, string?])[]>>;
   normalise(event: string, received: unknown): unknown;
 }
 export interface Vocabulary {
@@ -188,10 +190,10 @@ export type Done<Outcome> = Outcome & { status: "done" };
 export type Refused<Outcome> = Outcome & { status: "refused" };
 export interface ClientOptions<V extends Vocabulary> { only?: keyof V["events"] }
 export class Client<V extends Vocabulary> {
-  readonly face: Face;
+  readonly protocol: SideProtocol;
   readonly transport: Transport;
-  constructor(face: Face, transport: Transport, _options?: ClientOptions<V>) {
-    this.face = face;
+  constructor(protocol: SideProtocol, transport: Transport, _options?: ClientOptions<V>) {
+    this.protocol = protocol;
     this.transport = transport;
   }
   command<N extends keyof V["commands"]>(
