@@ -1,5 +1,5 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
-import { join, posix } from "node:path";
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, posix, relative, resolve, sep } from "node:path";
 import { compare, type Finding } from "./findings.ts";
 import { isObject, type Schema } from "./schema.ts";
 
@@ -36,8 +36,10 @@ export interface SchemaFolder {
   protocol: Record<string, unknown>;
   sources: Source[];
   examples: ExampleSource[];
-  /** The meta-schemas by path: `meta/message.schema.json`. */
+  /** The meta-schemas by name: `meta/message.schema.json`. */
   meta: Map<string, Record<string, unknown>>;
+  /** The folder of the meta-schemas, relative to the root: `meta`, or that of the installed package. */
+  metaFolder: string;
   /** What could not be read or has no place in the layout. */
   findings: Finding[];
 }
@@ -53,13 +55,14 @@ const EXAMPLE =
   /^examples\/((?:agent|visitor)\/(?:events|commands)\/[^/]+)\/(valid|invalid|received)\/([^/]+)\.json$/;
 
 /**
- * Reads a schema folder.
+ * Reads a schema folder. Its meta-schemas are those in its `meta/`; without that folder, those of the package
+ * `@tandem/codegen` as installed beside or above it.
  *
- * @param root the folder that holds `protocol.json`
  * Synchronous but for `read`, as writing is: there are thousands of small files, and nothing else to do meanwhile.
  *
+ * @param root the folder that holds `protocol.json`
  * @param read reads a file's text; the watcher passes one that remembers what has not changed
- * @throws Error when the folder or its `protocol.json` is not there
+ * @throws Error if the folder or its `protocol.json` does not exist
  */
 export async function load(
   root: string,
@@ -72,8 +75,21 @@ export async function load(
       `${join(root, "protocol.json")}: no such file. A schema folder begins with protocol.json; name the folder with --schemas.`,
     );
   }
-  const texts = await Promise.all(paths.map((path) => read(join(root, path))));
-  return parseFolder(root, new Map(paths.map((path, i) => [path, texts[i]!])), findings);
+  const texts = new Map<string, string>();
+  for (const path of paths) texts.set(path, await read(join(root, path)));
+  const installed = paths.some((path) => META.test(path)) ? undefined : installedMeta(resolve(root));
+  if (installed === undefined) return parseFolder(root, texts, findings);
+  for (const name of readdirSync(installed)) {
+    if (META.test(`meta/${name}`)) texts.set(`meta/${name}`, await read(join(installed, name)));
+  }
+  return parseFolder(root, texts, findings, relative(root, installed).split(sep).join("/"));
+}
+
+/** The meta-schemas of the package as installed at or above a folder: their path stays the same after an update. */
+function installedMeta(from: string): string | undefined {
+  const folder = join(from, "node_modules", "@tandem", "codegen", "meta");
+  if (existsSync(folder)) return folder;
+  return dirname(from) === from ? undefined : installedMeta(dirname(from));
 }
 
 /** The folder that files make, given as texts by path; `findings` are those that listing it has made. */
@@ -81,8 +97,17 @@ export function parseFolder(
   root: string,
   texts: ReadonlyMap<string, string>,
   findings: Finding[] = [],
+  metaFolder = "meta",
 ): SchemaFolder {
-  const folder: SchemaFolder = { root, protocol: {}, sources: [], examples: [], meta: new Map(), findings };
+  const folder: SchemaFolder = {
+    root,
+    protocol: {},
+    sources: [],
+    examples: [],
+    meta: new Map(),
+    metaFolder,
+    findings,
+  };
   for (const [path, text] of texts) {
     const json = parse(path, text, folder.findings);
     if (json !== undefined) place(folder, path, json);

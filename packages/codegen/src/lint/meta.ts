@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { child } from "../findings.ts";
 import type { SchemaFolder } from "../load.ts";
@@ -58,7 +59,8 @@ export const metaRule: Rule & { check(context: { folder: SchemaFolder }): Iterab
           yield {
             file: meta,
             pointer: "",
-            message: "no such file: the meta-schema that other files are checked against",
+            message:
+              "no such file: the meta-schema that other files are checked against. Install @tandem/codegen in a folder above the schemas, or copy its meta folder here",
           };
         missing.add(meta);
         return;
@@ -80,7 +82,10 @@ export const metaRule: Rule & { check(context: { folder: SchemaFolder }): Iterab
       yield* against("meta/protocol.schema.json", "protocol.json", folder.protocol);
     for (const { kind, path, schema } of folder.sources) {
       yield* against(META_OF[kind], path, schema);
-      const meta = path.replaceAll(/[^/]+\//g, "../").replace(/[^/]*$/, META_OF[kind]);
+      const meta = posix.join(
+        posix.relative(posix.dirname(path), folder.metaFolder),
+        posix.basename(META_OF[kind]),
+      );
       if (schema.$schema !== meta)
         yield {
           file: path,

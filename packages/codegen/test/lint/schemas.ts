@@ -109,13 +109,17 @@ export const schemas: readonly Broken[] = [
     "meta",
     "no meta-schema",
     { "meta/message.schema.json": undefined },
-    ["meta/message.schema.json: no such file: the meta-schema that other files are checked against [meta]"],
+    [
+      "meta/message.schema.json: no such file: the meta-schema that other files are checked against. Install @tandem/codegen in a folder above the schemas, or copy its meta folder here [meta]",
+    ],
   ],
   [
     "meta",
     "no meta-schema, and nothing that keeps to it",
     { "meta/message.schema.json": undefined, [BELL]: { $schema: "../../meta/message.schema.json" } },
-    ["meta/message.schema.json: no such file: the meta-schema that other files are checked against [meta]"],
+    [
+      "meta/message.schema.json: no such file: the meta-schema that other files are checked against. Install @tandem/codegen in a folder above the schemas, or copy its meta folder here [meta]",
+    ],
   ],
   [
     "meta",
