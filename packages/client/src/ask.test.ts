@@ -18,7 +18,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const sent = () => vi.waitFor(() => expect(server.commands).not.toEqual([]));
+const sent = () => expect.poll(() => server.commands).not.toEqual([]);
 
 describe("a command that asks resolves to", () => {
   it.each(["accepted", "declined"] as const)("the answer: %s", async (response) => {
@@ -51,7 +51,7 @@ describe("a command that asks resolves to", () => {
   it("its outcome, when its payload is no question", async () => {
     expect(await agent.requestVisitorVideo({ enabled: false })).toMatchObject({ status: "done" });
     const answer = agent.requestVisitorVideo({ enabled: true });
-    await vi.waitFor(() => expect(server.commands).toHaveLength(2));
+    await expect.poll(() => server.commands).toHaveLength(2);
     server.emit("visitorvideorequest", { response: "declined" });
     expect(await answer).toMatchObject({ status: "declined" });
   });

@@ -146,12 +146,12 @@ describe("a handler that fails", () => {
     agent.on("rc", other);
     server.emit("rc", on);
     expect(other).toHaveBeenCalledTimes(1);
-    await vi.waitFor(() =>
-      expect(errors).toEqual([
+    await expect
+      .poll(() => errors)
+      .toEqual([
         ["thrown", { in: "handler", name: "rc" }],
         ["rejected", { in: "handler", name: "rc" }],
-      ]),
-    );
+      ]);
   });
 
   it("is told to the console when nobody else wants to know", () => {

@@ -132,7 +132,7 @@ describe("a command becomes a call", () => {
     object.gives = () => new Promise<void>((resolve) => (end = resolve));
     const settled = vi.fn();
     const stopping = visitor.stopSession().then(settled);
-    await vi.waitFor(() => expect(object.calls).toHaveLength(1));
+    await expect.poll(() => object.calls).toHaveLength(1);
     expect(settled).not.toHaveBeenCalled();
     end();
     await stopping;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { AgentClient, VisitorClient } from "../src/index.ts";
 import {
   type Answering,
@@ -8,6 +8,7 @@ import {
   type Networked,
   nodeWebSocketHarness,
   pageHarness,
+  turn,
   viewerHarness,
   wsHarness,
 } from "./support/harness.ts";
@@ -66,7 +67,7 @@ describe.each(all)("transport %s", (_, makeHarness) => {
   it("delivers each event once and in order", async () => {
     await at.agent.connect();
     for (const n of [1, 2, 3]) at.harness.emit("navigate", page(n));
-    await vi.waitFor(() => expect(at.urls).toEqual(["1", "2", "3"]));
+    await expect.poll(() => at.urls).toEqual(["1", "2", "3"]);
   });
 
   it("does a command and resolves to its outcome", async () => {
@@ -78,7 +79,7 @@ describe.each(all)("transport %s", (_, makeHarness) => {
   it("resolves a command that asks the visitor to the answer", async () => {
     await at.agent.connect();
     const answer = at.agent.requestRC();
-    await vi.waitFor(() => expect(at.harness.commands()).toEqual([{ name: "requestRC", data: {} }]));
+    await expect.poll(() => at.harness.commands()).toEqual([{ name: "requestRC", data: {} }]);
     at.harness.emit("rcrequest", { response: "declined" });
     expect(await answer).toMatchObject({ status: "declined" });
   });
@@ -129,7 +130,7 @@ describe.each(all)("transport %s", (_, makeHarness) => {
     await closing;
     await at.agent.close();
     at.harness.emit("navigate", page(1));
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await turn();
     expect(at.urls).toEqual([]);
     expect(at.harness.commands()).toEqual([]);
   });
@@ -150,11 +151,9 @@ describe.each(answering)("transport %s, whose other side answers", (_, makeHarne
     visitor.on("rcrequested", ({ accept }) => accept());
     await visitor.connect();
     other.emit("rcrequested", { requestId: "r1", choices: ["accept", "decline"] });
-    await vi.waitFor(() =>
-      expect(other.commands()).toEqual([
-        { name: "replyRCRequest", data: { requestId: "r1", choice: "accept" } },
-      ]),
-    );
+    await expect
+      .poll(() => other.commands())
+      .toEqual([{ name: "replyRCRequest", data: { requestId: "r1", choice: "accept" } }]);
     await other.dispose();
   });
 });
@@ -167,7 +166,7 @@ describe.each(hearingAll)("transport %s, that hears every name", (_, makeHarness
     at.agent.on("*", ({ known, name, data }) => seen.push({ known, name, data }));
     await at.agent.connect();
     at.harness.emit("brandnew", { n: 1 });
-    await vi.waitFor(() => expect(seen).toEqual([{ known: false, name: "brandnew", data: { n: 1 } }]));
+    await expect.poll(() => seen).toEqual([{ known: false, name: "brandnew", data: { n: 1 } }]);
   });
 });
 
@@ -176,21 +175,21 @@ describe.each(networked)("transport %s, over a connection that can be lost", (_,
 
   const cut = async () => {
     at.harness.network.drop();
-    await vi.waitFor(() => expect(at.agent.status).toBe("reconnecting"));
+    await expect.poll(() => at.agent.status).toBe("reconnecting");
   };
 
   it("delivers after a cut what happened during it, and nothing twice", async () => {
     await at.agent.connect();
     at.harness.emit("navigate", page(1));
-    await vi.waitFor(() => expect(at.urls).toEqual(["1"]));
+    await expect.poll(() => at.urls).toEqual(["1"]);
     await cut();
     at.harness.emit("navigate", page(2));
     at.harness.emit("navigate", page(3));
     expect(at.urls).toEqual(["1"]);
     at.harness.network.restore();
-    await vi.waitFor(() => expect(at.urls.length).toBeGreaterThan(2));
+    await expect.poll(() => at.urls.length).toBeGreaterThan(2);
     at.harness.emit("navigate", page(4));
-    await vi.waitFor(() => expect(at.urls).toEqual(["1", "2", "3", "4"]));
+    await expect.poll(() => at.urls).toEqual(["1", "2", "3", "4"]);
   });
 
   it("keeps commands for the time after a cut, in their order, and does each once", async () => {
@@ -220,7 +219,7 @@ describe.each(networked)("transport %s, over a connection that can be lost", (_,
     await at.agent.connect();
     await cut();
     at.harness.network.restore();
-    await vi.waitFor(() => expect(at.agent.status).toBe("open"));
+    await expect.poll(() => at.agent.status).toBe("open");
     await at.agent.close();
     expect(statuses.filter((status) => status !== "connecting")).toEqual([
       "open",
@@ -257,7 +256,7 @@ describe.each(networked)("transport %s, over a connection that can be lost", (_,
     await closing;
     at.harness.network.restore();
     at.harness.emit("navigate", page(1));
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await turn();
     expect(at.urls).toEqual([]);
     expect(at.harness.commands()).toEqual([]);
   });

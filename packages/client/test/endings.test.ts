@@ -121,14 +121,14 @@ describe("the end of a connection", () => {
     await clients.server.listen();
   });
 
-  it("that a try brings back is told to the visitor once each way", async () => {
-    const visitor = clients.visitor();
+  it("that an attempt restores is reported to the visitor once each way", async () => {
+    const visitor = clients.visitor({ maxAttempts: 10_000 });
     const local = localEvents(visitor);
     await visitor.connect();
-    clients.server.reachable = false;
+    clients.server.refuse = () => [4503, "shutdown"];
     clients.server.close(4503, "shutdown");
-    await new Promise((resolve) => setTimeout(resolve, 60));
-    clients.server.reachable = true;
+    await expect.poll(() => clients.server.attempts.length).toBeGreaterThan(3);
+    clients.server.refuse = () => undefined;
     await visitor.waitFor("connection", { where: ({ status }) => status === "ok" });
     expect(local).toEqual(["ok", "reconnecting", "ok"].map((status) => ["connection", { status }]));
   });

@@ -52,6 +52,6 @@ describe("a client", () => {
 
 /** The command that has arrived, once it has. */
 async function command() {
-  while (clients.server.commands.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  await expect.poll(() => clients.server.commands).not.toEqual([]);
   return clients.server.commands[0]!;
 }

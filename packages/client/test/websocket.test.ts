@@ -17,7 +17,7 @@ describe("the handshake", () => {
     const agent = clients.agent();
     await agent.connect();
     clients.server.cut();
-    await vi.waitFor(() => expect(clients.server.attempts).toHaveLength(2));
+    await expect.poll(() => clients.server.attempts).toHaveLength(2);
     const [first, second] = clients.server.attempts;
     expect(first?.instance).toMatch(/^[0-9a-f-]{36}$/);
     expect(second?.instance).toBe(first?.instance);
@@ -72,11 +72,14 @@ describe("a command", () => {
   });
 
   it("finds out a connection that is dead without a word, and is done over another one", async () => {
-    const agent = clients.agent();
+    const agent = clients.agent({ responseTimeout: 300 });
     await agent.connect();
     clients.server.mute = true;
+    const lost = new Promise((resolve) => {
+      agent.onStatus = resolve;
+    });
     const outcome = agent.releaseRC();
-    await vi.waitFor(() => expect(agent.status).toBe("reconnecting"));
+    expect(await lost).toBe("reconnecting");
     clients.server.mute = false;
     expect(await outcome).toMatchObject({ status: "done" });
     expect(clients.server.commands).toHaveLength(1);
@@ -127,7 +130,7 @@ describe("events", () => {
     clients.server.emit("tandem.agent.rc", { enabled: false, suspended: false });
     await agent.waitFor("rc", { where: ({ enabled }) => !enabled });
     clients.server.cut();
-    await vi.waitFor(() => expect(clients.server.attempts[1]?.after).toBe("000000000002"));
+    await expect.poll(() => clients.server.attempts[1]?.after).toBe("000000000002");
   });
 
   it("that are delivered again are not raised again", async () => {
@@ -138,11 +141,11 @@ describe("events", () => {
     await agent.connect();
     for (const enabled of [true, false])
       clients.server.emit("tandem.agent.rc", { enabled, suspended: false });
-    await vi.waitFor(() => expect(sequences).toHaveLength(2));
+    await expect.poll(() => sequences).toHaveLength(2);
     clients.server.cut();
-    await vi.waitFor(() => expect(clients.server.attempts).toHaveLength(2));
+    await expect.poll(() => clients.server.attempts).toHaveLength(2);
     clients.server.emit("tandem.agent.rc", { enabled: true, suspended: false });
-    await vi.waitFor(() => expect(sequences).toEqual([1, 2, 3]));
+    await expect.poll(() => sequences).toEqual([1, 2, 3]);
   });
 
   it("come through a restart of the server", async () => {
@@ -151,11 +154,11 @@ describe("events", () => {
     agent.on("*", ({ sequence }) => sequences.push(sequence));
     await agent.connect();
     clients.server.emit("tandem.agent.rc", { enabled: true, suspended: false });
-    await vi.waitFor(() => expect(sequences).toEqual([1]));
+    await expect.poll(() => sequences).toEqual([1]);
     await clients.server.stop();
     clients.server.emit("tandem.agent.rc", { enabled: false, suspended: false });
     await clients.server.listen();
-    await vi.waitFor(() => expect(sequences).toEqual([1, 2]));
+    await expect.poll(() => sequences).toEqual([1, 2]);
   });
 
   it("of the other side, and of other protocols, are unknown and keep their whole type", async () => {
@@ -166,9 +169,9 @@ describe("events", () => {
     clients.server.emit("tandem.visitor.rc", { enabled: true });
     clients.server.emit("com.example.weather", {});
     clients.server.emit("tandem.agent.brandnew", {});
-    await vi.waitFor(() =>
-      expect(names).toEqual(["false tandem.visitor.rc", "false com.example.weather", "false brandnew"]),
-    );
+    await expect
+      .poll(() => names)
+      .toEqual(["false tandem.visitor.rc", "false com.example.weather", "false brandnew"]);
   });
 
   it.each(["{", "null", "42", '{"type":"tandem.agent.rc","sequence":"12","data":{}}'])(
@@ -182,7 +185,7 @@ describe("events", () => {
       await agent.connect();
       clients.server.sendText(text);
       clients.server.emit("tandem.agent.startdocshare", {});
-      await vi.waitFor(() => expect(seen).toEqual(["startdocshare"]));
+      await expect.poll(() => seen).toEqual(["startdocshare"]);
       expect(errors).toEqual([["malformed", { in: "transport" }]]);
     },
   );
@@ -235,9 +238,9 @@ describe("reconnect", () => {
     const agent = clients.agent({}, way);
     await agent.connect();
     clients.server.cut();
-    await vi.waitFor(() => expect(agent.status).toBe("reconnecting"));
+    await expect.poll(() => agent.status).toBe("reconnecting");
     way.reconnect();
-    await vi.waitFor(() => expect(agent.status).toBe("open"));
+    await expect.poll(() => agent.status).toBe("open");
   });
 
   it("replaces a connection that may be dead", async () => {
@@ -247,7 +250,7 @@ describe("reconnect", () => {
     clients.server.mute = true;
     way.reconnect();
     clients.server.mute = false;
-    await vi.waitFor(() => expect(clients.server.attempts).toHaveLength(2));
+    await expect.poll(() => clients.server.attempts).toHaveLength(2);
     expect(await agent.releaseRC()).toMatchObject({ status: "done" });
     expect(clients.server.connections).toBe(1);
   });
@@ -259,7 +262,7 @@ describe("close", () => {
     await agent.connect();
     expect(clients.server.connections).toBe(1);
     await agent.close();
-    await vi.waitFor(() => expect(clients.server.connections).toBe(0));
+    await expect.poll(() => clients.server.connections).toBe(0);
   });
 
   it("leaves no connection that was being made", async () => {
@@ -267,7 +270,7 @@ describe("close", () => {
     const opening = failure(agent.connect());
     await agent.close();
     expect(await opening).toMatchObject({ code: "closed" });
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    expect(clients.server.connections).toBe(0);
+    await clients.agent().connect();
+    await expect.poll(() => clients.server.connections).toBe(1);
   });
 });

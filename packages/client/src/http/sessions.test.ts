@@ -231,7 +231,7 @@ it("reconnect reaches the connection", async () => {
   way.reconnect();
   await client.connect();
   server.cut();
-  await vi.waitFor(() => expect(client.status).toBe("reconnecting"));
+  await expect.poll(() => client.status).toBe("reconnecting");
   way.reconnect();
-  await vi.waitFor(() => expect(client.status).toBe("open"));
+  await expect.poll(() => client.status).toBe("open");
 });
