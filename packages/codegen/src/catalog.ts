@@ -72,12 +72,12 @@ export interface Message extends Common {
   state: boolean;
   /** Events: what it says about the session or the connection. */
   lifecycle?: Lifecycle;
-  /** Events that ask for an answer: the command, and the words that it may choose. */
+  /** Events that ask for an answer: the command that gives it, and the words to choose from. */
   reply?: { command: string; choices: string[] };
   privilege?: string;
-  /** How the page object of the field spells it. */
+  /** How the page object spells the message. */
   page?: PageSpelling;
-  /** Commands that ask a person on the other side: the events that are the answer. */
+  /** Commands that ask a person on the other side: the events that answer. */
   asks?: Question;
   normalisers: Normaliser[];
   /** The normalisers that the schema itself declares, with the reason of each. */
@@ -98,7 +98,7 @@ export interface SharedType extends Common {
   usedBy: string[];
 }
 
-/** A linted schema folder as emitters see it: sorted, complete, never changed. */
+/** A linted schema folder as emitters see it: sorted, complete and frozen. */
 export interface Catalog {
   protocol: Protocol;
   messages: readonly Message[];
@@ -109,9 +109,9 @@ export interface Catalog {
 }
 
 /**
- * Lints a folder and makes its catalog.
+ * Lints a folder and returns its catalog.
  *
- * @throws SchemaFolderError with every finding, when there is one
+ * @throws SchemaFolderError with all findings, if there are any
  */
 export function createCatalog(folder: SchemaFolder): Catalog {
   const findings = lint(folder);
@@ -226,7 +226,7 @@ function inverse(sources: Source[], keys: (source: Source) => string[] | undefin
   return result;
 }
 
-/** For each shared source, the paths of those that refer to it. */
+/** By shared source, the paths of the sources that refer to it. */
 function users(sources: Source[]): Map<string, string[]> {
   const result = new Map<string, Set<string>>();
   const visit = (schema: Schema, path: string): void => {

@@ -8,7 +8,7 @@ import { isObject } from "./schema.ts";
 export interface Config {
   schemas: string;
   targets: Target[];
-  /** The table of which command is legal when, where there is one: part of a release, and shown in the reference. */
+  /** The table of which command is legal when. It is part of a release, and the reference shows it. */
   transitions?: string;
   /** The address of the published reference pages. */
   docs?: string;
@@ -17,7 +17,7 @@ export interface Config {
 const CONFIG = "tandem.json";
 const TARGETS = Object.keys(emitters) as TargetName[];
 
-/** The nearest `tandem.json` at or above a folder; undefined when there is none. */
+/** Returns the nearest `tandem.json` at or above a folder; undefined if there is none. */
 export function findConfig(from: string): string | undefined {
   const path = join(from, CONFIG);
   if (existsSync(path)) return path;
@@ -28,7 +28,7 @@ export function findConfig(from: string): string | undefined {
  * Reads a `tandem.json`: `{"schemas": "<folder>", "targets": {"<target>": "<folder>" | {"out": …, "imports": …, "validator": …}},
  * "transitions"?: "<file>", "docs"?: "<address>"}`. Paths are relative to the file.
  *
- * @throws Error that names the file, the place, what was expected and what came
+ * @throws Error that names the file, the JSON Pointer, what was expected and what was found
  */
 export async function readConfig(file: string): Promise<Config> {
   const fail = (pointer: string, expected: string, got: unknown): never => {

@@ -7,7 +7,7 @@ export type Side = "agent" | "visitor";
 export type MessageKind = "event" | "command";
 export type SourceKind = MessageKind | "code-list" | "type";
 
-/** A schema file, known by its place in the folder. */
+/** A schema file. Its path in the folder says what it is. */
 export interface Source {
   /** Relative to the folder, with forward slashes: `agent/events/rc.schema.json`. */
   path: string;
@@ -30,7 +30,7 @@ export interface ExampleSource {
   json: unknown;
 }
 
-/** All that a schema folder holds, parsed but not yet checked. */
+/** The content of a schema folder, parsed but not yet checked. */
 export interface SchemaFolder {
   root: string;
   protocol: Record<string, unknown>;
@@ -40,11 +40,11 @@ export interface SchemaFolder {
   meta: Map<string, Record<string, unknown>>;
   /** The folder of the meta-schemas, relative to the root: `meta`, or that of the installed package. */
   metaFolder: string;
-  /** What could not be read or has no place in the layout. */
+  /** Files that could not be read or are not in the layout. */
   findings: Finding[];
 }
 
-/** No schema comes near this; a larger file is a mistake, and is not read. */
+/** A larger file is a mistake and is not read. */
 const MAX_BYTES = 1024 * 1024;
 const MAX_DEPTH = 8;
 
@@ -58,7 +58,7 @@ const EXAMPLE =
  * Reads a schema folder. Its meta-schemas are those in its `meta/`; without that folder, those of the package
  * `@tandem/codegen` as installed beside or above it.
  *
- * Synchronous but for `read`, as writing is: there are thousands of small files, and nothing else to do meanwhile.
+ * Synchronous except for `read`: there are thousands of small files and nothing else to do meanwhile.
  *
  * @param root the folder that holds `protocol.json`
  * @param read reads a file's text; the watcher passes one that remembers what has not changed
@@ -85,14 +85,14 @@ export async function load(
   return parseFolder(root, texts, findings, relative(root, installed).split(sep).join("/"));
 }
 
-/** The meta-schemas of the package as installed at or above a folder: their path stays the same after an update. */
+/** The meta-schemas of the package as installed at or above a folder. An update keeps their path. */
 function installedMeta(from: string): string | undefined {
   const folder = join(from, "node_modules", "@tandem", "codegen", "meta");
   if (existsSync(folder)) return folder;
   return dirname(from) === from ? undefined : installedMeta(dirname(from));
 }
 
-/** The folder that files make, given as texts by path; `findings` are those that listing it has made. */
+/** Makes a folder from texts by path. `findings` are those of listing the files. */
 export function parseFolder(
   root: string,
   texts: ReadonlyMap<string, string>,
@@ -129,7 +129,7 @@ function listJson(root: string, under: string, depth: number, findings: Finding[
   const paths: string[] = [];
   for (const entry of entries.sort((a, b) => compare(a.name, b.name))) {
     const path = posix.join(under, entry.name);
-    // Other versions' frozen bundles, and the casts to them: nothing here is generated from either.
+    // Frozen bundles of other versions, and casts to them: nothing is generated from either.
     const isOthers = path === "releases" || path === "casts";
     if (entry.isDirectory() && !isOthers) paths.push(...listJson(root, path, depth + 1, findings));
     else if (entry.isFile() && entry.name.endsWith(".json")) {
@@ -204,7 +204,7 @@ function place(folder: SchemaFolder, path: string, json: unknown): void {
       file: path,
       pointer: "",
       message:
-        "has no place in the layout: expected <side>/events/<name>.schema.json, <side>/commands/…, reason-codes/…, common/…, meta/… or examples/<side>/<events|commands>/<name>/<valid|invalid|received>/<case>.json, with side agent or visitor",
+        "is not in the layout: expected <side>/events/<name>.schema.json, <side>/commands/…, reason-codes/…, common/…, meta/… or examples/<side>/<events|commands>/<name>/<valid|invalid|received>/<case>.json, with side agent or visitor",
     });
   }
 }

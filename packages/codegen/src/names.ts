@@ -1,7 +1,7 @@
 /**
  * `session-end` → `SessionEnd`, `rcrequest` → `Rcrequest`, `requestRC` → `RequestRC`, `point2d` → `Point2D`.
  *
- * A letter after a digit is a capital, as json-schema-to-typescript makes it.
+ * A letter after a digit becomes a capital, as in json-schema-to-typescript.
  */
 export function pascal(text: string): string {
   return text
@@ -23,9 +23,9 @@ export function typeName(source: { kind: string; side?: string; name: string }):
 
 const IDENTIFIER = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
 
-/** A property name as it stands in source text, quoted where it must be. */
+/** A property name in source text, quoted if necessary. */
 export function key(name: string): string {
-  // Otherwise the one name that sets a prototype in place of a property.
+  // As a plain or quoted key this name would set the prototype.
   if (name === "__proto__") return '["__proto__"]';
   return IDENTIFIER.test(name) ? name : JSON.stringify(name);
 }

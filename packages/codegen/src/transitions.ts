@@ -20,7 +20,7 @@ export type Transitions = Readonly<
 /**
  * Reads a table of transitions, as the session machine writes it; empty where there is no such file yet.
  *
- * @throws Error that names the file, the place, what was expected and what came
+ * @throws Error that names the file, the JSON Pointer, what was expected and what was found
  */
 export async function readTransitions(file: string): Promise<Transitions> {
   if (!existsSync(file)) return {};

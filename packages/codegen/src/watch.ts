@@ -2,20 +2,19 @@ import { readFileSync, statSync, watch as watchFolder } from "node:fs";
 import { generate, type Target, type TargetResult } from "./generate.ts";
 import { load } from "./load.ts";
 
-/** What a watcher tells: of each run, what it did and how long it took, or what went wrong. */
+/** Callbacks for each run of a watcher: the results and the time taken, or the error. */
 export interface WatchHandlers {
   done(results: TargetResult[], milliseconds: number): void;
   failed(error: unknown): void;
 }
 
-/** Editors save in several steps; what comes within this time is one change. In milliseconds. */
+/** Editors save in several steps: changes within this many milliseconds count as one. */
 const SETTLE = 40;
 
 /**
- * Generates, and again whenever a file of the schema folder changes. What has not changed is neither read
- * nor compiled anew.
+ * Generates at once and after each change in the schema folder. Unchanged files are neither read nor compiled again.
  *
- * @returns stops watching; resolves when the run under way is over
+ * @returns a function that stops watching and resolves when the current run has ended
  */
 export function watch(
   schemas: string,

@@ -22,7 +22,7 @@ function rows(heading: string): string[][] {
 it("lists every lint rule, with what it asks for", () => {
   expect(rows("Lint rules")).toEqual([
     ["`json`", "Every file is JSON, and every schema an object."],
-    ["`layout`", "Every file has a place in the layout."],
+    ["`layout`", "Every file is where the layout expects it."],
     ...rules.map(({ id, about }) => [`\`${id}\``, about]),
   ]);
 });

@@ -1,9 +1,9 @@
 import type { Catalog } from "../catalog.ts";
 import type { Transitions } from "../transitions.ts";
 
-/** What an emitter is told beyond the catalog. */
+/** What an emitter gets besides the catalog. */
 export interface EmitOptions {
-  /** Where generated modules import what is not generated beside them. */
+  /** The modules that generated code imports and that are not in the same folder. */
   imports: {
     /** The generated protocol module. */
     protocol: string;
@@ -12,7 +12,7 @@ export interface EmitOptions {
   };
   /** Whose code checks payloads: our own, or Ajv's standalone code. */
   validator: "own" | "ajv";
-  /** Which command is legal when, where that is known: the reference says it of each. */
+  /** Which command is legal when; the reference shows it on each command's page. */
   transitions?: Transitions;
 }
 

@@ -1,15 +1,14 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 
 /**
- * Compiled validators by schema text. A watcher lints the same folder again and again, and compiling is
- * nearly all of that. Ajv keeps every schema that it ever compiled, so that both are begun anew together: the
- * bound keeps a long watch from growing.
+ * Compiled validators by schema text. A watcher lints the same folder again and again, and compiling takes nearly all
+ * of that time. Ajv keeps every schema it has compiled, so both caches are cleared together when they reach the bound.
  */
 let compiled = new Map<string, ValidateFunction>();
 let ajv = createAjv();
 const MAX_COMPILED = 10_000;
 
-/** Compiles a plain JSON Schema; the same schema again costs nothing. All errors are reported. */
+/** Compiles a plain JSON Schema, or returns the validator compiled before. The validator reports all errors. */
 export function compileSchema(schema: object): ValidateFunction {
   const text = JSON.stringify(schema);
   const known = compiled.get(text);
@@ -23,7 +22,7 @@ export function compileSchema(schema: object): ValidateFunction {
   return validate;
 }
 
-/** Lint has seen to the schemas' shape, and code that runs a few times is not worth making shorter. */
+/** Lint has checked the schemas' shape, and optimising code that runs a few times does not pay. */
 function createAjv(): Ajv2020 {
   return new Ajv2020({
     allErrors: true,

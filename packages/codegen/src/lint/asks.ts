@@ -3,11 +3,11 @@ import { wordsOf } from "../model/choices.ts";
 import type { Answer, Mark } from "../model/question.ts";
 import { type LintContext, messages, metadata, type Report, type Rule } from "./context.ts";
 
-/** What a command asks of a person, and how the answer is told from other events. */
+/** Checks what a command asks a person, and how its answers are distinguished. */
 export const asksRule: Rule = {
   id: "asks",
   about:
-    "A command that asks names events of its side as answers, told apart by words or booleans that their payloads have.",
+    "A command that asks names events of its side as answers, distinguished by words or booleans in their payloads.",
   *check(context) {
     for (const source of messages(context)) {
       const { asks } = metadata(source);
@@ -32,7 +32,10 @@ export const asksRule: Rule = {
           yield report(`/answers/${i}/where/${name}`, message);
         const other = asks.answers.slice(0, i).findIndex((one) => mayBeBoth(one, answer));
         if (other >= 0)
-          yield report(`/answers/${i}`, `cannot be told from answers/${other}: one event may be both`);
+          yield report(
+            `/answers/${i}`,
+            `cannot be distinguished from answers/${other}: one event may be both`,
+          );
       }
     }
   },
@@ -47,13 +50,13 @@ function* wrongMarks(
     const schema = message.schema.properties?.[name];
     const values = schema?.type === "boolean" ? [true, false] : wordsOf(message, name, sources);
     if (!schema) yield [name, `${message.name} has no property ${name}`];
-    else if (!values) yield [name, `${name} is neither of words nor a boolean`];
+    else if (!values) yield [name, `${name} is neither a list of words nor a boolean`];
     else if (!values.includes(value as never))
       yield [name, `expected one of ${values.map((one) => JSON.stringify(one)).join(", ")}`];
   }
 }
 
-/** True where no property has one value in the one answer and another in the other. */
+/** True if no property distinguishes the two answers. */
 function mayBeBoth(one: Answer, other: Answer): boolean {
   return (
     one.event === other.event &&

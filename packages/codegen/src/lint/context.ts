@@ -22,19 +22,19 @@ export interface LintContext {
   /** Every schema of every source, roots first. */
   places: readonly Place[];
   examplesOf(path: string): readonly ExampleSource[];
-  /** The files that cannot be read or lack the shape of their kind: there, but seen by no later rule. */
+  /** Files that cannot be read or fail their meta-schema. They exist, but later rules skip them. */
   broken: ReadonlySet<string>;
-  /** True for a file that is there, broken or not. */
+  /** True if the file exists, broken or not. */
   exists(path: string): boolean;
 }
 
 /** What a rule reports; the caller adds the rule's id. */
 export type Report = Omit<Finding, "rule">;
 
-/** A lint rule: one question, asked of the whole folder. */
+/** A lint rule: one check of the whole folder. */
 export interface Rule {
   id: string;
-  /** What the rule asks for, in a sentence, for the reference of rules. */
+  /** What the rule requires, in a sentence. */
   about: string;
   check(context: LintContext): Iterable<Report>;
 }
@@ -81,7 +81,7 @@ export function messages(context: LintContext): Source[] {
   return [...context.sources.values()].filter((source) => source.side !== undefined);
 }
 
-/** Own metadata of a message, as lint sees it: shape already checked by the meta-schema. */
+/** The metadata of a message. The meta-schema has checked its shape. */
 export interface MessageMetadata {
   stability: string;
   deprecated?: string;

@@ -31,7 +31,7 @@ export const dialectRules: Rule[] = [
   {
     id: "dialect",
     about:
-      "Every schema keeps to the dialect: a type (or $ref, or const) and the keywords that belong to it.",
+      "Every schema stays within the dialect: a type (or $ref, or const) and the keywords that belong to it.",
     *check({ places }) {
       for (const place of places) {
         const { schema, source } = place;
@@ -67,8 +67,7 @@ export const dialectRules: Rule[] = [
   },
   {
     id: "bounded",
-    about:
-      "Every string, number, array and map says how large it may be, and no code is longer than its list says.",
+    about: "Every string, number, array and map has a bound, and no code is longer than its list allows.",
     *check({ places }) {
       for (const place of places) {
         const { schema, source } = place;
@@ -104,7 +103,7 @@ export const dialectRules: Rule[] = [
   {
     id: "pattern",
     about:
-      "A pattern is anchored ASCII without groups, alternation, * or +, so that it bounds the length; and no text costs it more than a bounded number of steps.",
+      "A pattern is anchored ASCII without groups, alternation, * or +, so it bounds the length; and matching takes a bounded number of steps on every text.",
     *check({ places }) {
       for (const place of places) {
         for (const [pattern, ...tokens] of [
@@ -119,8 +118,7 @@ export const dialectRules: Rule[] = [
   },
   {
     id: "ref",
-    about:
-      "A $ref is a relative path to a file of common/ or reason-codes/, and references do not go round in a circle.",
+    about: "A $ref is a relative path to a file of common/ or reason-codes/, and references form no cycle.",
     *check({ places, exists }) {
       const targets = new Map<string, Set<string>>();
       for (const place of places) {

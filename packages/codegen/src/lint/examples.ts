@@ -17,7 +17,7 @@ interface InvalidExample {
 export const exampleRules: Rule[] = [
   {
     id: "examples",
-    about: "Every message has a valid and an invalid example, and each does what it says.",
+    about: "Every message has a valid and an invalid example, and each is judged as it says.",
     *check(context) {
       for (const source of messages(context)) {
         const examples = context.examplesOf(source.path);
@@ -43,7 +43,7 @@ export const exampleRules: Rule[] = [
   },
   {
     id: "example-place",
-    about: "Every example belongs to a message that exists.",
+    about: "Every example belongs to an existing message.",
     *check({ folder, sources }) {
       for (const { path, of } of folder.examples)
         if (!sources.has(of))
@@ -52,7 +52,7 @@ export const exampleRules: Rule[] = [
   },
   {
     id: "normaliser-examples",
-    about: "Every declared normaliser is shown by a received example.",
+    about: "Every declared normaliser has a received example that shows it.",
     *check(context) {
       for (const source of messages(context)) {
         const all = normalisersOf(source, context.sources);
@@ -75,9 +75,8 @@ export const exampleRules: Rule[] = [
 ];
 
 /**
- * The consume form is the produce form without closed records and closed lists of codes. So what is valid to
- * produce is valid to consume, and what is refused for anything else is refused in both; only where the two
- * may differ is it compiled.
+ * The consume form is the produce form with open records and open code lists. So a payload that is valid to produce is
+ * valid to consume, and most refusals hold in both forms. The consume form is compiled only if the two may differ.
  */
 interface Forms {
   produce: ValidateFunction;
@@ -137,7 +136,7 @@ function* checkReceived(
     yield {
       file: example.path,
       pointer: "/canonical",
-      message: `the normalisers make ${JSON.stringify(got)} of it`,
+      message: `the normalisers turn it into ${JSON.stringify(got)}`,
     };
     return;
   }
@@ -150,7 +149,7 @@ function* checkReceived(
     };
 }
 
-/** Ajv reports a wrong type in a list of words as `enum` too, and a bad name as `propertyNames` besides. */
+/** Ajv also reports a wrong type in a list of words as `enum`, and a bad name as `propertyNames`. */
 function distinct(errors: readonly ErrorObject[]): ErrorObject[] {
   const wrongTypes = new Set(errors.filter((e) => e.keyword === "type").map((e) => e.instancePath));
   return errors.filter(

@@ -2,24 +2,24 @@ import { resolveRef } from "../forms.ts";
 import type { LintContext, Place, Rule } from "./context.ts";
 
 /**
- * The generated check of a message has the checks of what it refers to in place of each reference, so a chain of
- * shared types that each use the next one twice would double it at each step.
+ * The generated check of a message inlines the check of each reference, so a chain of shared types that each use the
+ * next one twice would double in size at each step.
  */
 const MOST = 2000;
 
 export const expansionRules: Rule[] = [
   {
     id: "expansion",
-    about: `No schema has more than ${MOST} schemas in it, with what is referred to counted at each reference.`,
+    about: `No schema contains more than ${MOST} schemas, counting the referenced schema at each reference.`,
     *check(context) {
       const sizes = measure(context);
       for (const [path, { size, largest }] of sizes) {
-        // Where a shared type is too large already, its users are not to blame.
+        // If a shared type is too large already, its users get no finding.
         if (size <= MOST || (largest && largest.size > MOST)) continue;
         yield {
           file: path,
           pointer: largest ? `${largest.place.pointer}/$ref` : "",
-          message: `has ${count(size)} schemas in it, references included, and may have ${count(MOST)}${largest ? `; this reference brings ${count(largest.size)}` : ""}`,
+          message: `contains ${count(size)} schemas, references included; at most ${count(MOST)}${largest ? `; this reference adds ${count(largest.size)}` : ""}`,
         };
       }
     },
@@ -27,9 +27,9 @@ export const expansionRules: Rule[] = [
 ];
 
 interface Measured {
-  /** Schemas in it. */
+  /** How many schemas it contains. */
   size: number;
-  /** The reference that brings most. */
+  /** The reference that adds most. */
   largest?: { place: Place; size: number };
 }
 
@@ -43,7 +43,7 @@ function measure({ places, sources }: LintContext): Map<string, Measured> {
     const known = measured.get(path);
     if (known) return known.size;
     const own: Measured = { size: 0 };
-    // References that go round in a circle are another rule's finding.
+    // Cycles are another rule's finding.
     measured.set(path, own);
     for (const place of placesOf.get(path) ?? []) {
       own.size += 1;

@@ -13,10 +13,10 @@ const META_OF = {
 
 type Metas = (meta: string) => ValidateFunction | string;
 
-/** The last ones, which a watcher needs again and again and which hardly ever change. */
+/** The compiled meta-schemas of the last run: a watcher needs them again, and they hardly ever change. */
 let last: { text: string; metas: Metas } | undefined;
 
-/** What checks a file against a meta-schema, or why nothing can. */
+/** Returns the validator of a meta-schema, or why there is none. */
 function metasOf({ meta }: SchemaFolder): Metas {
   const text = JSON.stringify([...meta]);
   if (last?.text !== text) last = { text, metas: compileMetas(meta) };
@@ -46,7 +46,7 @@ function compileMetas(schemas: SchemaFolder["meta"]): Metas {
   };
 }
 
-/** The first of the rules: what it passes has the shape that all others rely on. */
+/** Runs first: a file that passes has the shape that all other rules rely on. */
 export const metaRule: Rule & { check(context: { folder: SchemaFolder }): Iterable<Report> } = {
   id: "meta",
   about: "Every file has the shape that its meta-schema gives.",
@@ -73,7 +73,7 @@ export const metaRule: Rule & { check(context: { folder: SchemaFolder }): Iterab
       }
       if (validate(json)) return;
       for (const error of validate.errors!) {
-        // What is wrong with a name is an error of its own.
+        // Ajv reports each wrong name in an error of its own.
         if (error.keyword === "propertyNames") continue;
         yield { file, pointer: place(error), message: sentence(error) };
       }

@@ -5,7 +5,7 @@ import { messages, type Report, type Rule } from "./context.ts";
 const WIRE_NAME = /^[A-Za-z][A-Za-z0-9]{0,63}$/;
 const FILE_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
-/** What a payload object already has: a property of such a name could be read where none was sent. */
+/** Members of every object: reading a property of such a name could give a value that nobody sent. */
 const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype));
 /** The members of the client that commands become methods of. */
 export const CLIENT_MEMBERS: ReadonlySet<string> = new Set(
@@ -19,13 +19,13 @@ const RESERVED_TYPES = new Set(
     " ",
   ),
 );
-/** What the protocol module exports beside the constants of the code lists. */
+/** What the protocol module exports besides the constants of the code lists. */
 const RESERVED_CONSTANTS = new Set(
   "formatSequence isKnown messages normalise outcomeType parseSequence parseType protocol schemaUri typeOf".split(
     " ",
   ),
 );
-/** What no constant of a module can be called. */
+/** Words that cannot name a constant of a module. */
 const KEYWORDS = new Set(
   "arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof undefined var void while with yield".split(
     " ",
@@ -53,7 +53,7 @@ export const namingRules: Rule[] = [
   {
     id: "name-clash",
     about:
-      "No two sources become the same TypeScript name, and none the name of something that is generated beside it.",
+      "No two sources get the same TypeScript name, and none gets a name that generated code already uses.",
     *check({ folder, sources }) {
       const sorted = [...sources.values()].sort((a, b) => compare(a.path, b.path));
       const seen = new Map<string, string>();
@@ -65,7 +65,7 @@ export const namingRules: Rule[] = [
         else if (RESERVED_TYPES.has(name)) yield report(`becomes the type ${name}, which is taken`);
         const role = name.toLowerCase();
         const path = folder.protocol[role];
-        // Generated modules know these two by the same names in every protocol.
+        // Generated modules use the same names for these two in every protocol.
         if (["envelope", "outcome"].includes(role) && path !== source.path && sources.has(String(path)))
           yield report(`becomes the type ${name}, which is the protocol's ${role}`);
         seen.set(name.toLowerCase(), source.path);
@@ -93,7 +93,7 @@ export const namingRules: Rule[] = [
   {
     id: "reserved",
     about:
-      "No command is named as a member of the client, and no property or message as a member of every object.",
+      "No command has the name of a client member, and no property or message the name of a member of every object.",
     *check(context) {
       for (const source of messages(context)) {
         if (INHERITED.has(source.name) || (source.kind === "command" && CLIENT_MEMBERS.has(source.name)))
@@ -107,7 +107,7 @@ export const namingRules: Rule[] = [
   },
   {
     id: "title",
-    about: "A title is used once among the sources of its kind and side.",
+    about: "A title is unique among the sources of its kind and side.",
     *check({ sources }) {
       const seen = new Map<string, string>();
       for (const { path, kind, side, schema } of sources.values()) {
@@ -117,7 +117,7 @@ export const namingRules: Rule[] = [
           yield {
             file: path,
             pointer: "/title",
-            message: `${JSON.stringify(schema.title)} is the title of ${other} too`,
+            message: `${JSON.stringify(schema.title)}: ${other} has the same title`,
           };
         seen.set(title, path);
       }
@@ -138,7 +138,11 @@ export const namingRules: Rule[] = [
         if (text === schema.title)
           yield { file, pointer: `${pointer}/description`, message: "repeats the title" };
         else if (!/[.!?)]$/.test(text))
-          yield { file, pointer: `${pointer}/description`, message: "does not end as a sentence does" };
+          yield {
+            file,
+            pointer: `${pointer}/description`,
+            message: "is not a sentence: it ends without a full stop",
+          };
       }
     },
   },

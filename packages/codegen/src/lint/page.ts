@@ -3,12 +3,12 @@ import { choicesOf } from "../model/choices.ts";
 import { PAGE_OF_COMMANDS, PAGE_OF_EVENTS, type PageSpelling } from "../model/page.ts";
 import { type LintContext, messages, metadata, type Report, type Rule } from "./context.ts";
 
-/** A place in the spelling and what is wrong with it. */
+/** A position in the spelling and what is wrong there. */
 type Wrong = [at: string, message: string];
 
 export const pageRule: Rule = {
   id: "page",
-  about: "The page object's spelling is one that its kind of message has, and names what is there.",
+  about: "The page object's spelling suits the kind of message and names existing properties and answers.",
   *check(context) {
     for (const source of messages(context)) {
       const { page } = metadata(source);
@@ -25,8 +25,9 @@ function* ofCommand(source: Source, page: PageSpelling): Generator<Wrong> {
     if (page[key] !== undefined) yield [`/${key}`, `${key} belongs to events`];
   for (const key of ["itself", "lacks"] as const)
     if (page[key] && Object.keys(page).length > 1)
-      yield [`/${key}`, "nothing is called, so there is nothing else to say"];
-  if (page.method !== undefined && page.methods) yield ["/methods", "the method is given already, by method"];
+      yield [`/${key}`, "no method is called, so no other key has a use"];
+  if (page.method !== undefined && page.methods)
+    yield ["/methods", "method names the method already: remove one of the two"];
   yield* missing(source, [
     ...argsOf(page),
     ...(page.methods ? [["/methods/property", page.methods.property] as Wrong] : []),
@@ -54,7 +55,7 @@ function argsOf({ args = [] }: PageSpelling): Wrong[] {
   return args.map((name, i) => [`/args/${i}`, name]);
 }
 
-/** The properties, each at its place, that a message does not have. */
+/** A finding for each named property that the message lacks. */
 function* missing({ name, schema }: Source, properties: Wrong[]): Generator<Wrong> {
   for (const [at, property] of properties)
     if (!Object.hasOwn(schema.properties ?? {}, property)) yield [at, `${name} has no property ${property}`];

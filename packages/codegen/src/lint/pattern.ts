@@ -2,7 +2,7 @@
 const ELEMENT =
   /(?:\[((?:\\[\\\]^-]|[ !-Z_-~])+)\]|\\([.*+?^${}()|[\]\\/])|([ !"#%&',\-/0-9:;<=>@A-Z_`a-z~]))(?:\{(\d{1,5})(?:,(\d{1,5}))?\})?/y;
 
-/** The most steps that a pattern may cost, whatever the text: well under a millisecond. */
+/** The most steps that matching may take on any text: well under a millisecond. */
 export const MOST_STEPS = 100_000;
 
 interface Element {
@@ -12,7 +12,7 @@ interface Element {
   max: number;
 }
 
-/** Why a pattern is outside the dialect, or undefined. */
+/** Returns why a pattern is outside the dialect; undefined if it is inside. */
 export function patternProblem(pattern: string): string | undefined {
   if (!pattern.startsWith("^") || !pattern.endsWith("$"))
     return `the pattern ${pattern} is not anchored with ^ and $`;
@@ -30,7 +30,7 @@ export function patternProblem(pattern: string): string | undefined {
   return undefined;
 }
 
-/** The elements between the anchors, or the text that is not one. */
+/** Returns the elements between the anchors, or the rest of the text that is not an element. */
 export function parsePattern(pattern: string): Element[] | string {
   const body = pattern.slice(1, -1);
   const elements: Element[] = [];
@@ -51,12 +51,12 @@ export function parsePattern(pattern: string): Element[] | string {
 }
 
 /**
- * The most steps that a backtracking matcher takes for a pattern, over all texts: a step is one look at one
+ * Returns an upper bound of the steps that a backtracking matcher takes on any text. A step is one comparison with one
  * character.
  *
- * An element is tried once for each way in which those before it can have matched. A repeat multiplies the
- * ways by the lengths that it can have. It does not where what follows begins with something that the repeat
- * cannot match: then only the longest of its lengths goes on.
+ * An element is tried once for each way in which the elements before it can match. A repeat multiplies the ways by the
+ * number of its possible lengths, unless the next element begins with a character that the repeat cannot match: then
+ * only the longest length goes on.
  */
 export function mostSteps(elements: readonly Element[]): number {
   let ways = 1;

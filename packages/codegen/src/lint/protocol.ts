@@ -8,7 +8,7 @@ export const protocolRules: Rule[] = [
   {
     id: "protocol",
     about:
-      "protocol.json names an envelope and an outcome that exist; both are records, and the envelope requires type.",
+      "protocol.json names an existing envelope and outcome; both are records, and the envelope requires type.",
     *check({ folder, sources, exists }) {
       for (const key of ["envelope", "outcome"]) {
         const path = folder.protocol[key];
@@ -16,7 +16,7 @@ export const protocolRules: Rule[] = [
         const schema = sources.get(path)?.schema;
         if (!exists(path)) yield { file: "protocol.json", pointer: `/${key}`, message: `no file ${path}` };
         else if (schema && !schema.properties)
-          yield { file: path, pointer: "", message: `is no record, which the ${key} must be` };
+          yield { file: path, pointer: "", message: `is not a record, which the ${key} must be` };
         else if (schema && key === "envelope" && !schema.required?.includes("type"))
           yield { file: path, pointer: "/required", message: "the envelope must require type" };
       }
@@ -25,7 +25,7 @@ export const protocolRules: Rule[] = [
   {
     id: "raised-by",
     about:
-      "Every event says what raises it: commands that exist, or a cause. Commands carry no metadata of events.",
+      "Every event names what raises it: existing commands, or a cause. Commands have no event metadata.",
     *check(context) {
       for (const source of messages(context)) {
         const data = metadata(source);
@@ -41,7 +41,7 @@ export const protocolRules: Rule[] = [
           continue;
         }
         if (!data.raisedBy && !data.cause)
-          yield report("/x-tandem", "expected raisedBy or cause: what raises the event?");
+          yield report("/x-tandem", "expected raisedBy or cause, which name what raises the event");
         for (const [i, name] of (data.raisedBy ?? []).entries()) {
           const path = `${name.replace("/", "/commands/")}.schema.json`;
           if (!context.exists(path))
@@ -55,7 +55,7 @@ export const protocolRules: Rule[] = [
   {
     id: "reply",
     about:
-      "An event that asks for an answer has requestId and choices, and its reply is a command of its side with requestId and choice, whose words are no properties of the event.",
+      "An event that asks for an answer has requestId and choices. Its reply is a command of its side with requestId and choice, and no choice has the name of a property of the event.",
     *check(context) {
       for (const source of messages(context)) {
         const { reply } = metadata(source);
@@ -93,7 +93,7 @@ export const protocolRules: Rule[] = [
             yield {
               file: source.path,
               pointer: `/properties/${choice}`,
-              message: `is the name of an answer too: ${choice}() of ${reply}`,
+              message: `is also the name of an answer: ${choice}() of ${reply}`,
             };
         }
       }
@@ -119,7 +119,7 @@ export const protocolRules: Rule[] = [
   },
   {
     id: "deprecated",
-    about: "What is legacy says what to use instead.",
+    about: "A legacy schema says what to use instead.",
     *check(context) {
       for (const source of messages(context)) {
         const { stability, deprecated } = metadata(source);
@@ -134,7 +134,7 @@ export const protocolRules: Rule[] = [
   },
   {
     id: "accepts",
-    about: "A normaliser has what its rule needs and names properties that exist.",
+    about: "A normaliser has what its rule needs and names existing properties.",
     *check(context) {
       for (const source of messages(context)) {
         for (const [i, rule] of (metadata(source).accepts ?? []).entries()) {
@@ -168,7 +168,7 @@ export const protocolRules: Rule[] = [
   },
   {
     id: "transitions",
-    about: "A code's next codes, and its aliases, fit its list.",
+    about: "A code's next codes are in its list, and its aliases are not.",
     *check({ sources }) {
       for (const source of sources.values()) {
         const codes = source.schema.oneOf ?? [];
@@ -192,7 +192,7 @@ export const protocolRules: Rule[] = [
   },
   {
     id: "shared",
-    about: "A shared type is used by two schemas or more; one that is used once belongs where it is used.",
+    about: "A shared type is used by two schemas or more; define a type that is used once where it is used.",
     *check({ folder, sources, places, broken }) {
       // A broken file may be the one that uses it.
       if (broken.size > 0) return;

@@ -1,7 +1,7 @@
 import { resolveRef } from "../forms.ts";
 import type { Source } from "../load.ts";
 
-/** The words that a property of a message may have; undefined where it is not of words. */
+/** Returns the words that a property of a message allows; undefined if it is not a list of words. */
 export function wordsOf(
   message: Source,
   property: string,
@@ -12,7 +12,7 @@ export function wordsOf(
   return sources.get(resolveRef(message.path, schema.$ref))?.schema.oneOf?.map((code) => code.const);
 }
 
-/** The words of a reply command's `choice`; undefined where it is not of words. */
+/** Returns the words of a reply command's `choice`; undefined if it is not a list of words. */
 export function choicesOf(command: Source, sources: ReadonlyMap<string, Source>): string[] | undefined {
   return wordsOf(command, "choice", sources);
 }

@@ -2,7 +2,7 @@ import { resolveRef } from "../forms.ts";
 import type { Source } from "../load.ts";
 import type { Normaliser } from "../runtime/normalise.ts";
 
-/** The normalisers of an event: those that it declares, then the other spellings of its properties' codes. */
+/** Returns the normalisers of an event: those that it declares, then the aliases of its properties' codes. */
 export function normalisersOf(source: Source, sources: ReadonlyMap<string, Source>): Normaliser[] {
   const declared = (source.schema["x-tandem"]?.accepts ?? []) as (Normaliser & { because: string })[];
   const steps: Normaliser[] = declared.map(({ because, ...step }) => step);

@@ -12,6 +12,6 @@ export interface PageSpelling {
   opens?: true;
 }
 
-/** What of it a command can have, and what an event that asks for an answer; `args` is for both. */
+/** The keys for commands, and those for events that ask for an answer; `args` is for both. */
 export const PAGE_OF_COMMANDS = ["method", "methods", "fill", "refuses", "itself", "lacks"] as const;
 export const PAGE_OF_EVENTS = ["prefix", "keeps", "opens"] as const;

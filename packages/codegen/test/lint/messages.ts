@@ -8,7 +8,7 @@ export const messages: readonly Broken[] = [
     "nothing raises it",
     changed(BELL, { "x-tandem": STABLE }),
     [
-      "agent/events/bell.schema.json#/x-tandem: expected raisedBy or cause: what raises the event? [raised-by]",
+      "agent/events/bell.schema.json#/x-tandem: expected raisedBy or cause, which name what raises the event [raised-by]",
     ],
   ],
   [
@@ -69,7 +69,7 @@ export const messages: readonly Broken[] = [
     "a choice that is named as a property",
     question(answer, { yes: text }),
     [
-      "visitor/events/asked.schema.json#/properties/yes: is the name of an answer too: yes() of answer [reply]",
+      "visitor/events/asked.schema.json#/properties/yes: is also the name of an answer: yes() of answer [reply]",
     ],
   ],
   [
@@ -97,7 +97,7 @@ export const messages: readonly Broken[] = [
     [
       'agent/commands/ring.schema.json#/x-tandem/asks/answers/0/where/how: expected one of "gladly", "badly" [asks]',
       "agent/commands/ring.schema.json#/x-tandem/asks/answers/1/where/far: heard has no property far [asks]",
-      "agent/commands/ring.schema.json#/x-tandem/asks/answers/1/where/what: what is neither of words nor a boolean [asks]",
+      "agent/commands/ring.schema.json#/x-tandem/asks/answers/1/where/what: what is neither a list of words nor a boolean [asks]",
       "agent/commands/ring.schema.json#/x-tandem/asks/when/loud: expected one of true, false [asks]",
       "agent/commands/ring.schema.json#/x-tandem/asks/when/tone: ring has no property tone [asks]",
     ],
@@ -113,7 +113,7 @@ export const messages: readonly Broken[] = [
       ],
     }),
     [
-      "agent/commands/ring.schema.json#/x-tandem/asks/answers/2: cannot be told from answers/0: one event may be both [asks]",
+      "agent/commands/ring.schema.json#/x-tandem/asks/answers/2: cannot be distinguished from answers/0: one event may be both [asks]",
     ],
   ],
   [
@@ -235,11 +235,11 @@ export const messages: readonly Broken[] = [
       ...command("agent/lift", { "x-tandem": { page: { lacks: "It takes a hand.", args: [] } } }),
     },
     [
-      "agent/commands/hush.schema.json#/x-tandem/page/itself: nothing is called, so there is nothing else to say [page]",
-      "agent/commands/lift.schema.json#/x-tandem/page/lacks: nothing is called, so there is nothing else to say [page]",
+      "agent/commands/hush.schema.json#/x-tandem/page/itself: no method is called, so no other key has a use [page]",
+      "agent/commands/lift.schema.json#/x-tandem/page/lacks: no method is called, so no other key has a use [page]",
       "agent/commands/ring.schema.json#/x-tandem/page/args/1: ring has no property volume [page]",
       "agent/commands/ring.schema.json#/x-tandem/page/fill/key: ring has no property key [page]",
-      "agent/commands/ring.schema.json#/x-tandem/page/methods: the method is given already, by method [page]",
+      "agent/commands/ring.schema.json#/x-tandem/page/methods: method names the method already: remove one of the two [page]",
       "agent/commands/ring.schema.json#/x-tandem/page/methods/property: ring has no property size [page]",
       "agent/commands/ring.schema.json#/x-tandem/page/opens: opens belongs to events [page]",
     ],

@@ -18,7 +18,7 @@ export const names: readonly Broken[] = [
     "two types of one name",
     { ...codeList("agent-bell-event", ["a"]), ...event("agent/BELL") },
     [
-      'agent/events/BELL.schema.json#/title: "BELL of events" is the title of agent/events/bell.schema.json too [title]',
+      'agent/events/BELL.schema.json#/title: "BELL of events": agent/events/bell.schema.json has the same title [title]',
       "agent/events/bell.schema.json: becomes the type AgentBellEvent, as agent/events/BELL.schema.json does [name-clash]",
       "reason-codes/agent-bell-event.schema.json: becomes the type AgentBellEvent, as agent/events/bell.schema.json does [name-clash]",
     ],
@@ -86,7 +86,7 @@ export const names: readonly Broken[] = [
       ...event("visitor/bell", { title: "ring" }),
     },
     [
-      'agent/events/gong.schema.json#/title: "Ring" is the title of agent/events/bell.schema.json too [title]',
+      'agent/events/gong.schema.json#/title: "Ring": agent/events/bell.schema.json has the same title [title]',
     ],
   ],
   [
@@ -99,14 +99,16 @@ export const names: readonly Broken[] = [
     }),
     [
       "agent/events/bell.schema.json#/description: repeats the title [description]",
-      "agent/events/bell.schema.json#/properties/tone/description: does not end as a sentence does [description]",
+      "agent/events/bell.schema.json#/properties/tone/description: is not a sentence: it ends without a full stop [description]",
     ],
   ],
   [
     "description",
     "a code's description that says nothing",
     codeList("tones", [{ const: "ding", description: "without a stop" }]),
-    ["reason-codes/tones.schema.json#/oneOf/0/description: does not end as a sentence does [description]"],
+    [
+      "reason-codes/tones.schema.json#/oneOf/0/description: is not a sentence: it ends without a full stop [description]",
+    ],
   ],
   [
     "protocol",
@@ -126,7 +128,7 @@ export const names: readonly Broken[] = [
     },
     [
       "common/envelope.schema.json#/required: the envelope must require type [protocol]",
-      "common/outcome.schema.json: is no record, which the outcome must be [protocol]",
+      "common/outcome.schema.json: is not a record, which the outcome must be [protocol]",
     ],
   ],
 ];

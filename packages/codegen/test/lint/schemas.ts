@@ -34,7 +34,7 @@ export const schemas: readonly Broken[] = [
     "a file in no place",
     { "agent/event/bell.schema.json": {} },
     [
-      "agent/event/bell.schema.json: has no place in the layout: expected <side>/events/<name>.schema.json, <side>/commands/…, reason-codes/…, common/…, meta/… or examples/<side>/<events|commands>/<name>/<valid|invalid|received>/<case>.json, with side agent or visitor [layout]",
+      "agent/event/bell.schema.json: is not in the layout: expected <side>/events/<name>.schema.json, <side>/commands/…, reason-codes/…, common/…, meta/… or examples/<side>/<events|commands>/<name>/<valid|invalid|received>/<case>.json, with side agent or visitor [layout]",
     ],
   ],
   [
@@ -256,7 +256,7 @@ export const schemas: readonly Broken[] = [
     "a shared type that its references make too large, and not who uses it",
     { ...doubling(10), ...property(ref("link-9")) },
     [
-      "common/link-9.schema.json#/properties/a/$ref: has 2,045 schemas in it, references included, and may have 2,000; this reference brings 1,021 [expansion]",
+      "common/link-9.schema.json#/properties/a/$ref: contains 2,045 schemas, references included; at most 2,000; this reference adds 1,021 [expansion]",
     ],
   ],
   [
@@ -264,7 +264,7 @@ export const schemas: readonly Broken[] = [
     "a message that refers twice to what is large",
     { ...doubling(9), ...event("agent/bell", { properties: { a: ref("link-8"), b: ref("link-8") } }) },
     [
-      "agent/events/bell.schema.json#/properties/a/$ref: has 2,045 schemas in it, references included, and may have 2,000; this reference brings 1,021 [expansion]",
+      "agent/events/bell.schema.json#/properties/a/$ref: contains 2,045 schemas, references included; at most 2,000; this reference adds 1,021 [expansion]",
     ],
   ],
   [

@@ -78,7 +78,7 @@ export const shown: readonly Broken[] = [
     "a received one that becomes something else",
     accepts({ rule: "wrap", property: "tone" }, [{ because: "Old clients.", received: "x", canonical: {} }]),
     [
-      'examples/agent/events/bell/received/case-0.json#/canonical: the normalisers make {"tone":"x"} of it [examples]',
+      'examples/agent/events/bell/received/case-0.json#/canonical: the normalisers turn it into {"tone":"x"} [examples]',
     ],
   ],
   [

@@ -21,7 +21,7 @@ export const emitClient: Emitter = (catalog, { imports }) =>
     ["index.ts", `${BANNER}export * from "./agent.ts";\nexport * from "./visitor.ts";\n`],
   ]);
 
-/** Imports types of the protocol, and what the client's runtime exports. */
+/** Imports a name from the generated protocol or the client's runtime, and returns it. */
 interface Names {
   protocol(type: string): string;
   runtime(type: string): string;
@@ -109,7 +109,7 @@ function raisedByCondition(events: readonly Message[]): object {
 
 const endsSession = ({ lifecycle }: Message): number => Number(lifecycle?.endsSession ?? false);
 
-/** True for a payload that is always `{}`: neither properties nor the names of a map. */
+/** True for a payload that is always `{}`: it has no properties and is no map. */
 function isEmpty(message: Message): boolean {
   return propertyNames(message).length === 0 && !message.schema.additionalProperties;
 }
@@ -118,7 +118,7 @@ function propertyNames(message: Message): string[] {
   return Object.keys(message.schema.properties ?? {});
 }
 
-/** Whatever a reply carries beside the request and the choice may be given to the choice's function. */
+/** The function of a choice takes the properties of the reply other than the request and the choice. */
 function choiceMethod(choice: string, command: Message, names: Names): string {
   const extra = propertyNames(command).filter((name) => name !== "requestId" && name !== "choice");
   const required = extra.filter((name) => command.schema.required?.includes(name));
@@ -148,7 +148,7 @@ function method(command: Message, events: readonly Message[], names: Names): str
   return `\n${doc(hover(command), "  ")}  ${command.name}(${parameter}${options}): Promise<${result}> {\n    return ${call};\n  }\n`;
 }
 
-/** What a command that asks resolves to: one of its answers, or why nobody was asked. */
+/** The type that a command that asks resolves to: one of its answers, or why nobody was asked. */
 function answers({ when, answers }: Question, events: readonly Message[], names: Names): string {
   const outcome = names.protocol("Outcome");
   const typeOf = (name: string): string =>

@@ -6,7 +6,7 @@ import { of } from "../protocol/messages.ts";
 
 const SIDES: readonly Side[] = ["agent", "visitor"];
 
-/** `page.ts`: how the page object of the field spells commands and answers, for the transports that talk to one. */
+/** `page.ts`: how the page object spells commands and answers, for the transports that call one. */
 export function emitPage(catalog: Catalog): string {
   const sides = SIDES.map((side) => {
     const commands = of(catalog, side, "command").filter((command) => command.page);
@@ -16,47 +16,47 @@ export function emitPage(catalog: Catalog): string {
     const refusing = commands.filter(({ page }) => page!.refuses).map(({ name }) => name);
     const had = commands.filter(({ page }) => !page!.lacks).map(({ name }) => name);
     return `
-${doc(`How a page object of the ${side}'s side spells commands and answers, where that is not as it is by default.`)}export const ${side}Page: PageApi = {
+${doc(`How a page object of the ${side}'s side spells commands and answers, if not as by default.`)}export const ${side}Page: PageApi = {
   bare: ${JSON.stringify(bare)},
   calls: ${record(calls.filter(([, expression]) => expression !== ""))},
   refusing: ${JSON.stringify(refusing)},
   questions: ${record(questions.flatMap(answered))},
 };
 
-${doc(`The commands that a page object of the ${side}'s side has something for.`)}export const ${side}PageHas: readonly string[] = ${JSON.stringify(had)};
+${doc(`The commands that a page object of the ${side}'s side supports.`)}export const ${side}PageHas: readonly string[] = ${JSON.stringify(had)};
 `;
   });
   return `${BANNER}/**
- * The method to call for a command and what it takes; an empty list where there is no method for what is asked, and
- * nothing where the object's own script does it unasked.
+ * The method to call for a command, and its arguments. An empty list if the object has no such method; undefined if the
+ * object's own script does it by itself.
  */
 // biome-ignore lint/suspicious/noExplicitAny: each command has a payload of its own
 export type PageCall = (data: any) => readonly [method?: string, ...args: unknown[]] | undefined;
 
-/** How the page object takes the answer to a question. */
+/** How the page object takes the answer to an event that asks for one. */
 export interface PageQuestion {
-  /** What stands before each answer in the name of its function; by default nothing. */
+  /** The prefix of each answer's function name; none by default. */
   readonly prefix?: string;
-  /** The properties of the answer that the function takes; by default none. */
+  /** The properties of the answer that the function takes; none by default. */
   readonly args?: readonly string[];
-  /** The answers after which the question is still open for the others. */
+  /** The answers after which other answers are still possible. */
   readonly keeps?: readonly string[];
 }
 
 export interface PageApi {
-  /** The commands whose method takes the one property of the payload by itself. */
+  /** Commands whose method takes the value of the only property instead of the payload. */
   readonly bare: readonly string[];
-  /** By command; by default it is a method of its own name that takes the payload, or nothing where that is empty. */
+  /** By command. The default is a method of the command's name that takes the payload, or nothing if that is empty. */
   readonly calls: Readonly<Record<string, PageCall>>;
-  /** The commands of which a result of false means that they are not allowed now. */
+  /** Commands whose method returns false if they are not allowed now. */
   readonly refusing: readonly string[];
-  /** By event; by default a question has a function for each answer that takes nothing. */
+  /** By event. The default is a function for each answer, without arguments. */
   readonly questions: Readonly<Record<string, PageQuestion>>;
 }
 ${sides.join("")}`;
 }
 
-/** The expression of a call; none where it is as by default. */
+/** The expression of a call; empty for the default. */
 function call(message: Message): string {
   const { name, schema, page } = message;
   const { method, methods, args, fill, itself, lacks } = page!;
@@ -84,7 +84,7 @@ function isBare({ schema, page }: Message): boolean {
   return Object.keys(others).length === 0 && args?.length === 1 && properties.length === 1;
 }
 
-/** What has to be known to call a function of a question, where that is not as by default. */
+/** How to call the functions of an event that asks, if not as by default. */
 function answered({ name, page }: Message): [string, string][] {
   const { opens, ...spelt } = page!;
   return Object.keys(spelt).length > 0 ? [[name, JSON.stringify(spelt)]] : [];

@@ -10,7 +10,7 @@ import { onPage } from "./page.ts";
 import { propertyTable } from "./properties.ts";
 import { whenSection } from "./transitions.ts";
 
-/** The reference: one Markdown page an event, command, code list and shared type, and an index. */
+/** The reference: one Markdown page for each event, command, code list and shared type, and an index. */
 export const emitDocs: Emitter = (catalog, { transitions = {} }) => {
   const links = new Links(catalog);
   const files = new Map([["index.md", index(catalog, links)]]);
@@ -125,7 +125,7 @@ function lifecycle({ endsSession, raisedOn = [] }: Lifecycle): string {
   return [...(endsSession ? ["ends the session"] : []), ...raised].join("; ");
 }
 
-/** `accepted`: the event, with what tells it from others. */
+/** `accepted`: the event, and the properties that distinguish it. */
 function answeredBy(
   { when, answers }: Question,
   side: string,

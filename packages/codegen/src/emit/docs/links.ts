@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Catalog } from "../../catalog.ts";
 
-/** Where each page is, and how one refers to another. */
+/** The paths of the pages, and links between them. */
 export class Links {
   readonly #names: ReadonlyMap<string, string>;
 

@@ -1,9 +1,9 @@
-/** A description: a `<` begins no HTML, except where it is code. */
+/** A description, in which `<` starts no HTML outside of code. */
 export function prose(text: string): string {
   return text.replaceAll(/`[^`]*`|</g, (part) => (part === "<" ? "\\<" : part));
 }
 
-/** A word as code; one that holds backticks stands between more of them. */
+/** A word as code. A word with backticks gets longer delimiters. */
 export function code(word: string): string {
   if (!word.includes("`")) return `\`${word}\``;
   const longest = Math.max(...word.match(/`+/g)!.map((run) => run.length));
@@ -11,7 +11,7 @@ export function code(word: string): string {
   return `${fence} ${word} ${fence}`;
 }
 
-/** Text as a table cell: on one line, with nothing that ends the cell. */
+/** Text as a table cell: on one line, with separators escaped. */
 export function cell(text: string): string {
   return text.replaceAll(/\s*\n\s*/g, " ").replaceAll("|", "\\|");
 }

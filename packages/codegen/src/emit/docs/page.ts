@@ -1,7 +1,7 @@
 import type { Message } from "../../catalog.ts";
 import { code, prose } from "./markdown.ts";
 
-/** How the page object of the field spells a message, for people; undefined where there is nothing to tell. */
+/** How the page object spells a message, in words; undefined for the default spelling. */
 export function onPage(message: Message): string | undefined {
   if (message.kind === "command") return message.page && methodOf(message);
   return message.reply && callbacksOf(message);

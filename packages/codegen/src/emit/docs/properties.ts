@@ -4,7 +4,7 @@ import type { Schema } from "../../schema.ts";
 import type { Links } from "./links.ts";
 import { cell, code, prose, table } from "./markdown.ts";
 
-/** The properties of a payload or shared type as a table; those of nested records follow their own. */
+/** The properties of a payload or shared type as a table. Properties of a nested record follow the record. */
 export function propertyTable(schema: Schema, path: string, links: Links, catalog: Catalog): string {
   const page = links.page(path);
   const describe = (inner: Schema): string => typeText(inner, path, page, links, catalog);

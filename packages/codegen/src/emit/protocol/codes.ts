@@ -5,7 +5,7 @@ import { BANNER } from "../emitter.ts";
 
 /** `codes.ts`: for each code list its type, and its codes with their meaning as a constant. */
 export function emitCodes(catalog: Catalog): string {
-  // Without an export a file is no module.
+  // A file without an export is not a module.
   return BANNER + (catalog.codeLists.map(listDeclarations).join("\n") || "export {};\n");
 }
 

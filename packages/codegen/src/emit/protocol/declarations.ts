@@ -4,7 +4,7 @@ import type { Schema } from "../../schema.ts";
 import { listDeclarations } from "./codes.ts";
 import { type NameOf, typeDeclaration } from "./types.ts";
 
-/** A schema, and what its place says of it. */
+/** A schema, and what its path says about it. */
 export interface Definition {
   kind: SourceKind;
   side?: string;

@@ -27,7 +27,7 @@ it("makes these modules", async () => {
 it("names the protocol as the wire does", async () => {
   const files = await emitProtocol(catalogOf(), OPTIONS);
   expect(files.get("protocol.ts")!.split("\n").slice(1).join("\n")).toMatchInlineSnapshot(`
-    "/** What names the protocol on the wire. */
+    "/** The names of the protocol on the wire. */
     export const protocol = {
       "name": "demo",
       "version": 1,

@@ -6,11 +6,11 @@ import { emitMaps, emitMessages, emitNames, emitNormalisers } from "./messages.t
 import { emitBundle, emitSchemas } from "./schemas.ts";
 import { emitTypes } from "./types.ts";
 
-/** The protocol package: types, constants, metadata and schemas, with nothing to depend on at run time. */
+/** The protocol package: types, constants, metadata and schemas, without dependencies at run time. */
 export const emitProtocol: Emitter = async (catalog) => {
   const { name, version, baseUri, envelope, outcome } = catalog.protocol;
   const typeOf = (path: string): string => typeName(catalog.sources.get(path)!);
-  // The code that goes with every protocol knows these two by one name.
+  // Runtime code uses these names for the two types in every protocol.
   const aliases = [
     [typeOf(envelope), "Envelope"],
     [typeOf(outcome), "Outcome"],
@@ -19,7 +19,7 @@ export const emitProtocol: Emitter = async (catalog) => {
   return new Map([
     [
       "protocol.ts",
-      `${BANNER}/** What names the protocol on the wire. */\nexport const protocol = ${JSON.stringify(about, null, 2)} as const;\n`,
+      `${BANNER}/** The names of the protocol on the wire. */\nexport const protocol = ${JSON.stringify(about, null, 2)} as const;\n`,
     ],
     ["types.ts", await emitTypes(catalog)],
     ["codes.ts", emitCodes(catalog)],

@@ -33,7 +33,7 @@ export interface Commands {
   visitor: VisitorCommands;
 }
 
-/** This version of the protocol as one type: what casts between versions are typed by. */
+/** This version of the protocol as one type, for casts between versions. */
 export interface Protocol {
   version: "${catalog.protocol.version}";
   events: Events;
@@ -49,7 +49,7 @@ export type CommandName<S extends keyof Commands> = keyof Commands[S] & string;
   return moduleText(imports, body);
 }
 
-/** `names.ts`: the names of each side's events and commands, apart from all else that is known of them. */
+/** `names.ts`: the names of each side's events and commands, without their metadata. */
 export function emitNames(catalog: Catalog): string {
   const sides = SIDES.map((side) => {
     const kinds = KINDS.map((kind) => {
@@ -66,7 +66,7 @@ ${sides.join("")}};
 `;
 }
 
-/** `messages.ts`: what the protocol knows of each event and command beyond its payload. */
+/** `messages.ts`: the metadata of each event and command. */
 export function emitMessages(catalog: Catalog): string {
   const groups = SIDES.map((side) => {
     const kinds = KINDS.map((kind) => {
@@ -79,14 +79,14 @@ export function emitMessages(catalog: Catalog): string {
   });
   return `${BANNER}import type { CommandName, EventName } from "./maps.ts";
 
-/** What the protocol knows of an event or command beyond its payload. */
+/** The metadata of an event or command. */
 export interface MessageInfo {
   readonly side: "agent" | "visitor";
   readonly kind: "event" | "command";
   readonly name: string;
   readonly title: string;
   readonly description: string;
-  /** The protocol version that first had it. */
+  /** The protocol version that introduced it. */
   readonly since: string;
   readonly stability: "stable" | "experimental" | "legacy";
   /** What to use instead. */
@@ -95,17 +95,17 @@ export interface MessageInfo {
   readonly raisedBy?: readonly string[];
   /** Commands: the events that it raises, \`side/name\`. */
   readonly raises?: readonly string[];
-  /** Events: what raises it other than a command. */
+  /** Events: what raises it, if not a command. */
   readonly cause?: string;
   /** Events: \`local\` when the side's own client raises it. */
   readonly origin?: "server" | "local";
-  /** Events: true when the last payload stands as the current state. */
+  /** Events: true if the last payload is the current state. */
   readonly state?: true;
-  /** Events: the command that answers it, and the words it may choose. */
+  /** Events: the command that answers it, and the words to choose from. */
   readonly reply?: { readonly command: string; readonly choices: readonly string[] };
   /** Commands: the privilege that the agent needs. */
   readonly privilege?: string;
-  /** Commands that ask a person on the other side: the events that are the answer, and what each means. */
+  /** Commands that ask a person on the other side: the events that answer, and what each means. */
   readonly asks?: {
     readonly when?: Readonly<Record<string, string | boolean>>;
     readonly answers: readonly {
@@ -183,8 +183,8 @@ ${sides.join("")}};
 const none: readonly Normaliser[] = [];
 
 /**
- * Turns an event's payload, as real clients send it, into the canonical shape that the types give.
- * What no normaliser is about passes through, for a validator to judge; the input is not changed.
+ * Turns an event's payload as real clients send it into the canonical form that the types describe.
+ * All else passes through unchanged, for a validator to check. The input is not modified.
  */
 export function normalise(side: Side, event: string, received: unknown): unknown {
   const own = normalisers[side];

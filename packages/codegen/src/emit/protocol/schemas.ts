@@ -7,7 +7,7 @@ const DRAFT = "https://json-schema.org/draft/2020-12/schema";
 
 type Refs = (path: string) => string;
 
-/** Each schema as it is published: under its identifier, with references to identifiers. */
+/** Each schema as published: under its identifier, with references to identifiers. */
 export function emitSchemas(catalog: Catalog): Map<string, string> {
   const files = new Map<string, string>();
   const refs: Refs = (path) => catalog.protocol.baseUri + bare(path);
