@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { agentProtocol, type Condition, visitorProtocol } from "../src/index.ts";
+import { agentProtocol, type Condition, type SideProtocol, visitorProtocol } from "../src/index.ts";
 
 const source = new URL("../src/", import.meta.url);
 const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter(
@@ -46,4 +46,21 @@ it("the client knows the conditions that the meta-schema lists, and no others", 
   const listed = raisedOn.items.properties.conditions;
   expect(listed.items.enum).toEqual(Object.keys(conditions));
   for (const name of Object.keys(conditions)) expect(listed.description).toContain(`${name}: `);
+});
+
+it("the README lists what is raised in each condition", () => {
+  const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+  const [, table = ""] = readme.split(/^\| condition .*\n.*\n/m);
+  const rows = [...table.split("\n\n")[0]!.matchAll(/^\| `(\w+)` +\|.*?\| (.*?) +\| (.*?) *\|$/gm)];
+  const raised = ({ raised }: SideProtocol, condition: Condition) =>
+    (raised[condition] ?? [])
+      .map(([name, payload]) => [`\`${name}\``, ...Object.values(payload)].join(" "))
+      .join(", ");
+  expect(rows.map(([, ...cells]) => cells.map((cell) => cell.trim()))).toEqual(
+    (Object.keys(conditions) as Condition[]).map((name) => [
+      name,
+      raised(agentProtocol, name),
+      raised(visitorProtocol, name),
+    ]),
+  );
 });

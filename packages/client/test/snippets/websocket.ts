@@ -4,8 +4,8 @@ declare const ticket: { session: string; num: string; token: string };
 import { AgentClient, websocket } from "@tandem/client";
 
 const { session, num, token } = ticket;
-const way = websocket({ url: "wss://cobrowse.example.com", session, num, token });
-await using agent = new AgentClient(way);
+const transport = websocket({ url: "wss://cobrowse.example.com", session, num, token });
+await using agent = new AgentClient(transport);
 await agent.connect();
-addEventListener("online", () => way.reconnect());
+addEventListener("online", () => transport.reconnect());
 // endregion
