@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Catalog, createCatalog, load, toForm } from "@tandem/codegen";
+import { type Catalog, createCatalog, formOf, load } from "@tandem/codegen";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -135,7 +135,7 @@ describe("generated payloads", () => {
     const ajv = new Ajv2020({ strict: false });
     for (const { path } of v1.messages) {
       for (const form of ["produce", "consume"] as const) {
-        const schema = toForm(v1.sources.get(path)!, v1.sources, form);
+        const schema = formOf(v1.sources.get(path)!, v1.sources, form);
         const accepts = ajv.compile(schema);
         const refused = fc.sample(instances(schema), { numRuns: 5 }).filter((value) => !accepts(value));
         expect([path, refused]).toEqual([path, []]);

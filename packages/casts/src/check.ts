@@ -1,6 +1,7 @@
 /** Checks that casts are total: whatever is valid in one version becomes valid in the other, or is dropped. */
 import { isDeepStrictEqual } from "node:util";
-import { type Catalog, type Form, toForm } from "@tandem/codegen";
+import { type Catalog, formOf } from "@tandem/codegen";
+import { type Form, valueAt } from "@tandem/schema-model";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import type { AnyCast, AnyCasts } from "./casts.ts";
@@ -128,7 +129,7 @@ function smallest(
     if (found) return { ...found, payload };
   }
   const accepts = validator(catalog, subject, form);
-  const payloads = instances(toForm(catalog.sources.get(subject.path)!, catalog.sources, form)).filter(
+  const payloads = instances(formOf(catalog.sources.get(subject.path)!, catalog.sources, form)).filter(
     (payload) => accepts(payload),
   );
   const { counterexample } = fc.check(
@@ -165,7 +166,7 @@ function validator(catalog: Catalog, { path }: Subject, form: Form): ValidateFun
   const known = validators.get(catalog) ?? new Map<string, ValidateFunction>();
   validators.set(catalog, known);
   const key = `${form} ${path}`;
-  const validate = known.get(key) ?? ajv.compile(toForm(catalog.sources.get(path)!, catalog.sources, form));
+  const validate = known.get(key) ?? ajv.compile(formOf(catalog.sources.get(path)!, catalog.sources, form));
   known.set(key, validate);
   return validate;
 }
@@ -173,14 +174,7 @@ function validator(catalog: Catalog, { path }: Subject, form: Form): ValidateFun
 function invalid(validate: ValidateFunction, data: unknown): Fault | undefined {
   if (validate(data)) return undefined;
   const { instancePath: pointer, message, params } = validate.errors![0] as ErrorObject;
-  const received = pointer
-    .split("/")
-    .slice(1)
-    .reduce<unknown>(
-      (value, token) => (value as Record<string, unknown>)[token.replaceAll("~1", "/").replaceAll("~0", "~")],
-      data,
-    );
-  return { pointer, expected: `${message} ${JSON.stringify(params)}`, received };
+  return { pointer, expected: `${message} ${JSON.stringify(params)}`, received: valueAt(data, pointer) };
 }
 
 function describe(

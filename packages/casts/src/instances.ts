@@ -1,40 +1,22 @@
+import type { FormSchema } from "@tandem/schema-model";
 import fc from "fast-check";
-
-/** What is read of a schema: a form of the dialect, with no references in it. */
-interface Shape {
-  type?: string | string[];
-  const?: unknown;
-  enum?: unknown[];
-  minLength?: number;
-  maxLength?: number;
-  pattern?: string;
-  minimum?: number;
-  maximum?: number;
-  items?: Shape;
-  maxItems?: number;
-  properties?: Record<string, Shape>;
-  required?: string[];
-  additionalProperties?: Shape | false;
-  propertyNames?: { pattern: string };
-  maxProperties?: number;
-}
 
 /**
  * JSON values that a schema accepts, its limits among them: the longest text, the largest number, records with an
  * unknown property where it is open.
  */
-export function instances(schema: Shape): fc.Arbitrary<unknown> {
+export function instances(schema: FormSchema): fc.Arbitrary<unknown> {
   // What fast-check makes has details that JSON does not: -0, objects without a prototype.
   return follow(schema).map((value) => JSON.parse(JSON.stringify(value)));
 }
 
-function follow(schema: Shape): fc.Arbitrary<unknown> {
+function follow(schema: FormSchema): fc.Arbitrary<unknown> {
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
   return fc.oneof(...[schema.type ?? "object"].flat().map((type) => ofType(type, schema)));
 }
 
-function ofType(type: string, schema: Shape): fc.Arbitrary<unknown> {
+function ofType(type: string, schema: FormSchema): fc.Arbitrary<unknown> {
   const { minimum: min = Number.MIN_SAFE_INTEGER, maximum: max = Number.MAX_SAFE_INTEGER } = schema;
   switch (type) {
     case "null":
@@ -54,7 +36,7 @@ function ofType(type: string, schema: Shape): fc.Arbitrary<unknown> {
   }
 }
 
-function text({ pattern, minLength = 0, maxLength = 100 }: Shape): fc.Arbitrary<string> {
+function text({ pattern, minLength = 0, maxLength = 100 }: FormSchema): fc.Arbitrary<string> {
   if (pattern !== undefined) {
     const matching = new RegExp(pattern);
     return fc.oneof(fc.stringMatching(matching), fc.stringMatching(matching, { size: "max" }));
@@ -67,7 +49,7 @@ function text({ pattern, minLength = 0, maxLength = 100 }: Shape): fc.Arbitrary<
   );
 }
 
-function record(schema: Shape): fc.Arbitrary<object> {
+function record(schema: FormSchema): fc.Arbitrary<object> {
   const { properties = {}, required = [], additionalProperties, propertyNames, maxProperties } = schema;
   const known = fc.record(
     Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, follow(property)])),

@@ -1,5 +1,4 @@
-export type Side = "agent" | "visitor";
-export type MessageKind = "event" | "command";
+import type { MessageKind, Side } from "@tandem/schema-model";
 
 /** A version of a protocol: the type `Protocol` of the package that is generated from its schemas. */
 export interface Version {

@@ -9,6 +9,6 @@ export function generatorOf(project: Project | undefined): Generator {
     module: project?.packages[0]?.name ?? "@tandem/protocol",
     nameOf: typeName,
     declare: (definition, bundle) =>
-      declarationsOf(definition as Source, ($ref) => typeName(bundle.definitions.get(refTarget({ $ref }))!)),
+      declarationsOf(definition as Source, ($ref) => typeName(bundle.definitions.get(refTarget($ref))!)),
   };
 }

@@ -31,7 +31,3 @@ export function readJson(file: string, cwd = "."): unknown {
     });
   }
 }
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}

@@ -2,8 +2,9 @@ import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { findConfig, readConfig } from "@tandem/codegen";
 import { compareVersions, isVersion } from "@tandem/compat/protocol";
+import { isObject } from "@tandem/schema-model";
 import { InputError, UsageError } from "./errors.ts";
-import { isObject, readJson } from "./json-file.ts";
+import { readJson } from "./json-file.ts";
 
 /** A folder with a tandem.json, and what it says. */
 export interface Project {

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { compareVersions } from "@tandem/compat/protocol";
-import { isObject, readJson } from "./json-file.ts";
+import { isObject } from "@tandem/schema-model";
+import { readJson } from "./json-file.ts";
 import { type Project, versionsIn } from "./project.ts";
 
 /** The file beside the releases that says what each of them is, so that none changes unseen. */

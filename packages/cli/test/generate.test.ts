@@ -111,6 +111,7 @@ describe("tandem generate", () => {
     ] as const)
       project.write(`schemas/examples/agent/commands/ring/${path}.json`, example);
     project.write("when.json", {
+      situations: {},
       commands: { "agent/commands/ring": { "{}": { "agent: alone": { outcome: "notallowed" } } } },
     });
     project.write("tandem.json", {

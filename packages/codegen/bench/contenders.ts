@@ -5,7 +5,7 @@ import standaloneModule from "ajv/dist/standalone/index.js";
 import { compile, compileFromFile } from "json-schema-to-typescript";
 import { FetchingJSONSchemaStore, InputData, JSONSchemaInput, quicktype } from "quicktype-core";
 import { targetsIn } from "../src/config.ts";
-import { toForm } from "../src/forms.ts";
+import { formOf } from "../src/forms.ts";
 import { createCatalog, generate, lint, load, type SchemaFolder, type Source } from "../src/index.ts";
 
 const standalone = standaloneModule.default;
@@ -79,7 +79,7 @@ export const contenders: Readonly<Record<string, Contender>> = {
     prepare: async (schemas) => {
       const { messages, sources } = createCatalog(await load(schemas));
       const forms = messages.flatMap((message) =>
-        (["produce", "consume"] as const).map((form) => toForm(sources.get(message.path)!, sources, form)),
+        (["produce", "consume"] as const).map((form) => formOf(sources.get(message.path)!, sources, form)),
       );
       return async () => {
         const ajv = new Ajv2020({ strict: false, logger: false, code: { source: true, esm: true } });

@@ -1,7 +1,15 @@
+import {
+  type CodeSchema,
+  type MessageKind,
+  pathOfFile,
+  resolveRef,
+  type Schema,
+  type Side,
+  schemaUri,
+} from "@tandem/schema-model";
 import { compare, SchemaFolderError } from "./findings.ts";
-import { resolveRef } from "./forms.ts";
 import { lint } from "./lint/lint.ts";
-import type { MessageKind, SchemaFolder, Side, Source } from "./load.ts";
+import type { SchemaFolder, Source } from "./load.ts";
 import { choicesOf } from "./model/choices.ts";
 import type { Lifecycle } from "./model/lifecycle.ts";
 import { normalisersOf } from "./model/normalisers.ts";
@@ -9,7 +17,6 @@ import type { PageSpelling } from "./model/page.ts";
 import type { Question } from "./model/question.ts";
 import { typeName } from "./names.ts";
 import type { Normaliser } from "./runtime/normalise.ts";
-import type { CodeSchema, Schema } from "./schema.ts";
 
 export interface Protocol {
   name: string;
@@ -129,7 +136,7 @@ export function createCatalog(folder: SchemaFolder): Catalog {
     };
     return {
       path,
-      id: protocol.baseUri + path.replace(".schema.json", ""),
+      id: schemaUri(protocol.baseUri, pathOfFile(path)),
       name,
       typeName: typeName({ kind, name, ...(side && { side }) }),
       title: schema.title!,

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
+import { isObject } from "@tandem/schema-model";
 import { emitters, type Target, type TargetName } from "./generate.ts";
-import { isObject } from "./schema.ts";
 
 /** What to generate from where. */
 export interface Config {

@@ -33,8 +33,3 @@ export function formatFindings(findings: readonly Finding[]): string {
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
-
-/** Appends a reference token to a JSON Pointer (RFC 6901). */
-export function child(pointer: string, token: string | number): string {
-  return `${pointer}/${String(token).replaceAll("~", "~0").replaceAll("/", "~1")}`;
-}

@@ -1,6 +1,7 @@
+import type { Form } from "@tandem/schema-model";
 import { expect, it } from "vitest";
 import { catalogOf, codeList, event, STABLE, type } from "../test/fixture.ts";
-import { type Form, toForm } from "./forms.ts";
+import { formOf } from "./forms.ts";
 
 const { sources } = catalogOf({
   ...codeList("open", ["a", "b"], { "x-tandem": { ...STABLE, open: true }, maxLength: 20 }),
@@ -29,7 +30,7 @@ const { sources } = catalogOf({
     { valid: [{ at: "now" }] },
   ),
 });
-const form = (name: Form) => toForm(sources.get("agent/events/bell.schema.json")!, sources, name);
+const form = (name: Form) => formOf(sources.get("agent/events/bell.schema.json")!, sources, name);
 
 it("closes for a producer: records, and lists of codes", () => {
   expect(form("produce")).toEqual({

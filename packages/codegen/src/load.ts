@@ -1,17 +1,13 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, posix, relative, resolve, sep } from "node:path";
+import { isObject, type Schema, type SchemaKind, type Side } from "@tandem/schema-model";
 import { compare, type Finding } from "./findings.ts";
-import { isObject, type Schema } from "./schema.ts";
-
-export type Side = "agent" | "visitor";
-export type MessageKind = "event" | "command";
-export type SourceKind = MessageKind | "code-list" | "type";
 
 /** A schema file. Its path in the folder says what it is. */
 export interface Source {
   /** Relative to the folder, with forward slashes: `agent/events/rc.schema.json`. */
   path: string;
-  kind: SourceKind;
+  kind: SchemaKind;
   /** Set on events and commands. */
   side?: Side;
   /** The file's name without `.schema.json`: for a message, its name on the wire. */

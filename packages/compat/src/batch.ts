@@ -1,6 +1,7 @@
+import { isObject } from "@tandem/schema-model";
 import { compare } from "./compare.ts";
 import { SchemaError } from "./errors.ts";
-import { isObject, own } from "./json.ts";
+import { own } from "./json.ts";
 import type { CompareOptions } from "./options.ts";
 
 const LONGEST_LINE = 16 * 1024 * 1024;

@@ -1,9 +1,9 @@
+import type { Json } from "@tandem/schema-model";
 import { judging } from "./changes/alone.ts";
 import { type Change, judge } from "./changes/judge.ts";
 import { differences } from "./changes/walk.ts";
 import { type ContainOptions, containBoth, type Prepared, type Reading } from "./contain.ts";
 import { isLooselyEvaluated } from "./formula/compile-unevaluated.ts";
-import type { Json } from "./json.ts";
 import { type CompareOptions, DEFAULT_BUDGET } from "./options.ts";
 import { checkAgainstMetaschema } from "./oracle.ts";
 import { checkShape } from "./schema/check.ts";

@@ -1,9 +1,10 @@
+import type { Json } from "@tandem/schema-model";
 import { Budget, Disputed, OverBudget, Undecided } from "./errors.ts";
 import { Compiler } from "./formula/compile.ts";
 import { holds } from "./formula/evaluate.ts";
 import type { Node } from "./formula/nodes.ts";
 import { Pool } from "./formula/pool.ts";
-import { deepEqual, type Json } from "./json.ts";
+import { deepEqual } from "./json.ts";
 import { type Validator, validatorOf } from "./oracle.ts";
 import { cleaned } from "./schema/clean.ts";
 import type { Dialect } from "./schema/dialect.ts";

@@ -1,5 +1,6 @@
+import type { Json } from "@tandem/schema-model";
 import { Undecided } from "./errors.ts";
-import { type Json, own } from "./json.ts";
+import { own } from "./json.ts";
 import { type Dialect, subschemas } from "./schema/dialect.ts";
 import { Document, type Place } from "./schema/document.ts";
 

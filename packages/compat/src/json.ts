@@ -1,12 +1,4 @@
-/** A JSON value. Objects may hold any own key, `__proto__` among them. */
-export type Json = null | boolean | number | string | Json[] | JsonObject;
-export interface JsonObject {
-  [key: string]: Json;
-}
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+import { isObject, type Json, type JsonObject } from "@tandem/schema-model";
 
 /** Sets an own property, also where the name is `__proto__`. */
 export function setOwn(target: JsonObject, key: string, value: Json): void {
@@ -45,30 +37,6 @@ export function canonical(value: Json): string {
   if (!isObject(value)) return JSON.stringify(value === 0 ? 0 : value);
   const keys = Object.keys(value).sort();
   return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key]!)}`).join(",")}}`;
-}
-
-/** A JSON Pointer with one more step. */
-export function step(pointer: string, key: string | number): string {
-  return `${pointer}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
-}
-
-export function pointerSteps(pointer: string): string[] {
-  if (pointer === "") return [];
-  return pointer
-    .slice(1)
-    .split("/")
-    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-
-/** The value at a JSON Pointer, or undefined. Own properties only. */
-export function at(value: Json, pointer: string): Json | undefined {
-  let here: Json | undefined = value;
-  for (const key of pointerSteps(pointer)) {
-    if (Array.isArray(here)) here = /^(0|[1-9][0-9]*)$/.test(key) ? here[Number(key)] : undefined;
-    else here = own(here, key);
-    if (here === undefined) return undefined;
-  }
-  return here;
 }
 
 /** Characters as JSON Schema counts them: code points. */

@@ -1,9 +1,9 @@
+import { appendToken, type Json } from "@tandem/schema-model";
 import { Ajv, type Options } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { effortOf } from "./effort.ts";
 import { Budget, SchemaError, Undecided } from "./errors.ts";
 import { FORMATS } from "./formats.ts";
-import { type Json, step } from "./json.ts";
 import { Pattern } from "./regex/pattern.ts";
 import type { Dialect } from "./schema/dialect.ts";
 import { withoutOpenReferences } from "./schema/references.ts";
@@ -41,7 +41,8 @@ export function checkAgainstMetaschema(schema: Json, dialect: Dialect): void {
   if (ajv.validateSchema(schema as object) === true) return;
   const error = ajv.errors?.[0];
   const name = error?.params?.additionalProperty ?? error?.params?.missingProperty;
-  const pointer = typeof name === "string" ? step(error!.instancePath, name) : (error?.instancePath ?? "");
+  const pointer =
+    typeof name === "string" ? appendToken(error!.instancePath, name) : (error?.instancePath ?? "");
   throw new SchemaError(
     `expected a ${dialect} schema: ${pointer || "the schema"} ${error?.message}`,
     pointer,

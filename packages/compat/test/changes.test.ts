@@ -1,3 +1,4 @@
+import type { Json } from "@tandem/schema-model";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { judging } from "../src/changes/alone.ts";
@@ -5,7 +6,6 @@ import { RULES } from "../src/changes/rules.ts";
 import { differences } from "../src/changes/walk.ts";
 import type { Prepared } from "../src/contain.ts";
 import { compare } from "../src/index.ts";
-import type { Json } from "../src/json.ts";
 import { DEFAULT_BUDGET } from "../src/options.ts";
 import { edited } from "./fuzz/edits.ts";
 import { Random } from "./fuzz/random.ts";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Json } from "@tandem/schema-model";
 import { compare } from "../src/index.ts";
-import type { Json } from "../src/json.ts";
 
 /**
  * Holds the engine to the public test suite of JSON Schema (github.com/json-schema-org/JSON-Schema-Test-Suite):

@@ -1,6 +1,6 @@
 import { validator as schemasafe } from "@exodus/schemasafe";
 import { TypeCompiler } from "@sinclair/typebox/compiler";
-import type { toForm } from "@tandem/codegen";
+import type { formOf } from "@tandem/codegen";
 import { safeParse } from "valibot";
 import { isEvent, validateEvent } from "../dist/index.js";
 import { messageSchemas, messages, payloadSchemas } from "./corpus.ts";
@@ -8,7 +8,7 @@ import { loadStandalone } from "./peers/ajv.ts";
 import { handWritten, handWrittenMessage } from "./peers/hand-written.ts";
 import { typebox, valibot, zod } from "./peers/schemas.ts";
 
-type Form = ReturnType<typeof toForm>;
+type Form = ReturnType<typeof formOf>;
 
 /** A way to validate the twelve events: one function an event, in the order of the corpus. */
 export interface Contender {

@@ -1,4 +1,4 @@
-import { type Message, toForm } from "@tandem/codegen";
+import { formOf, type Message } from "@tandem/codegen";
 import { catalog } from "../test/corpus.ts";
 
 /** Twelve events as a session has them: small and large, flat and nested, a map, a list, open and closed codes. */
@@ -53,14 +53,14 @@ function inMessage({ event, value }: Sample, i: number): Sample {
   return { event, value: { ...envelope, data: value } };
 }
 
-type Form = ReturnType<typeof toForm>;
+type Form = ReturnType<typeof formOf>;
 
 /** The closed schema of each payload. */
-export const payloadSchemas: readonly Form[] = messages.map(({ path }) => formOf(path));
+export const payloadSchemas: readonly Form[] = messages.map(({ path }) => closed(path));
 
 /** The closed schema of each whole message. */
 export const messageSchemas: readonly Form[] = messages.map(({ side, name }, i) => {
-  const envelope = formOf(catalog.protocol.envelope);
+  const envelope = closed(catalog.protocol.envelope);
   const type = { const: `tandem.${side}.${name}` };
   return {
     ...envelope,
@@ -69,6 +69,6 @@ export const messageSchemas: readonly Form[] = messages.map(({ side, name }, i) 
   };
 });
 
-function formOf(path: string): Form {
-  return toForm(catalog.sources.get(path)!, catalog.sources, "produce");
+function closed(path: string): Form {
+  return formOf(catalog.sources.get(path)!, catalog.sources, "produce");
 }

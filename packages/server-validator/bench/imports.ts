@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { toForm } from "@tandem/codegen";
+import { formOf } from "@tandem/codegen";
 import { catalog } from "../test/corpus.ts";
 import { type Timing, timing } from "./measure.ts";
 import { ajvStandalone } from "./peers/ajv.ts";
@@ -33,7 +33,7 @@ export async function importTimes(rounds: number): Promise<Map<string, Timing>> 
 
 function wholeIn(forms: readonly ("produce" | "consume")[]): Record<string, object> {
   const entries = catalog.messages.flatMap(({ path }, i) =>
-    forms.map((form) => [`${form}${i}`, toForm(catalog.sources.get(path)!, catalog.sources, form)]),
+    forms.map((form) => [`${form}${i}`, formOf(catalog.sources.get(path)!, catalog.sources, form)]),
   );
   return Object.fromEntries(entries);
 }

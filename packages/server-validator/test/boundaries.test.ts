@@ -1,9 +1,9 @@
-import { type Message, toForm } from "@tandem/codegen";
+import { formOf, type Message } from "@tandem/codegen";
 import { expect, it } from "vitest";
 import { validatePayload } from "../src/index.ts";
 import { catalog, reference } from "./corpus.ts";
 
-type Form = ReturnType<typeof toForm>;
+type Form = ReturnType<typeof formOf>;
 
 /** Two code units, one character: length is counted in characters. */
 const WIDE = "\u{1f642}";
@@ -66,7 +66,7 @@ function* cases(schema: Form, value: unknown, at: string, put: (value: unknown) 
 
 function checkAll(message: Message): { cases: number; refused: number } {
   const { side, kind, name } = message;
-  const schema = toForm(catalog.sources.get(message.path)!, catalog.sources, "consume");
+  const schema = formOf(catalog.sources.get(message.path)!, catalog.sources, "consume");
   const tally = { cases: 0, refused: 0 };
   for (const example of message.examples.valid) {
     for (const { payload, at } of cases(schema, example.payload, "", (value) => value)) {

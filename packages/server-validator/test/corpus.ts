@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
-import { type Catalog, createCatalog, type Form, load, type Message, toForm } from "@tandem/codegen";
+import { type Catalog, createCatalog, formOf, load, type Message } from "@tandem/codegen";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import type { Form } from "../src/index.ts";
 
 /** The schemas and examples of this repository. */
 export const catalog: Catalog = createCatalog(
@@ -14,7 +15,7 @@ export function reference(message: Message, form: Form): ValidateFunction {
   const id = `${message.path} ${form}`;
   let validate = forms.get(id);
   if (!validate) {
-    const schema = toForm(catalog.sources.get(message.path)!, catalog.sources, form);
+    const schema = formOf(catalog.sources.get(message.path)!, catalog.sources, form);
     validate = new Ajv2020({ allErrors: true, strict: false, ownProperties: true }).compile(schema);
     forms.set(id, validate);
   }

@@ -1,5 +1,5 @@
 import { registerSchema, type Validator, validate } from "@hyperjump/json-schema/draft-2020-12";
-import { type Message, toForm } from "@tandem/codegen";
+import { formOf, type Message } from "@tandem/codegen";
 import type { ValidateFunction } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { type Form, type Problem, validatePayload } from "../src/index.ts";
@@ -88,7 +88,7 @@ function hyperjump({ path }: Message, form: Form): Promise<Validator> {
   let validator = validators.get(uri);
   if (!validator) {
     const dialect = "https://json-schema.org/draft/2020-12/schema";
-    const schema = toForm(catalog.sources.get(path)!, catalog.sources, form);
+    const schema = formOf(catalog.sources.get(path)!, catalog.sources, form);
     registerSchema(schema as Parameters<typeof registerSchema>[0], uri, dialect);
     validator = validate(uri);
     validators.set(uri, validator);

@@ -1,4 +1,4 @@
-import { type Form, toForm } from "@tandem/codegen";
+import { formOf } from "@tandem/codegen";
 import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
@@ -17,6 +17,7 @@ import {
   visitorEvents,
   visitorEventsProduce,
 } from "../src/gen/api/visitor.ts";
+import type { Form } from "../src/index.ts";
 import type { Standard } from "./apis.ts";
 import { catalog } from "./corpus.ts";
 import { apis } from "./differential.ts";
@@ -74,7 +75,7 @@ describe("the Standard Schema of each message", () => {
     for (const [message, api] of apis) {
       for (const form of ["produce", "consume"] as const satisfies Form[]) {
         const { jsonSchema } = api[form]["~standard"];
-        const expected = toForm(catalog.sources.get(message.path)!, catalog.sources, form);
+        const expected = formOf(catalog.sources.get(message.path)!, catalog.sources, form);
         const schema = jsonSchema.input({ target: "draft-2020-12" });
         expect(bare(schema), `${message.side} ${message.name}`).toEqual(bare(expected));
         expect(jsonSchema.output({ target: "draft-2020-12" })).toEqual(schema);

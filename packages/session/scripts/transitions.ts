@@ -2,6 +2,7 @@
 //
 //   node scripts/transitions.ts
 import { writeFileSync } from "node:fs";
-import { tableText, transitionTable } from "../src/transitions/table.ts";
+import { formatTransitions } from "@tandem/schema-model";
+import { transitionTable } from "../src/transitions/table.ts";
 
-writeFileSync(new URL("../transitions.json", import.meta.url), tableText(transitionTable()));
+writeFileSync(new URL("../transitions.json", import.meta.url), formatTransitions(transitionTable()));

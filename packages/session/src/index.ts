@@ -38,4 +38,4 @@ export {
 } from "./state.ts";
 export { step } from "./step.ts";
 export { situationOf } from "./transitions/situation.ts";
-export { type Transition, type TransitionTable, tableText, transitionTable } from "./transitions/table.ts";
+export { transitionTable } from "./transitions/table.ts";

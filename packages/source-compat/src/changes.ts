@@ -1,4 +1,4 @@
-import type { Schema } from "@tandem/compat/protocol";
+import { appendToken, type Schema } from "@tandem/schema-model";
 import { type References, typeText } from "./type-text.ts";
 
 /** A value of a generated type, and how a program reaches it. */
@@ -87,8 +87,8 @@ export function typeChanges(
         noun: "value",
         holder: { type: at.type, noun: at.noun, name },
         isOptional,
-        old: old ? pointer(`${at.old}/properties`, name) : at.old,
-        new: now ? pointer(`${at.new}/properties`, name) : at.new,
+        old: old ? appendToken(`${at.old}/properties`, name) : at.old,
+        new: now ? appendToken(`${at.new}/properties`, name) : at.new,
       };
       const about = { place: inside.place, old: inside.old, new: inside.new };
       if (old === undefined) {
@@ -166,8 +166,4 @@ const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
 /** How a program reads a member. */
 export function member(name: string): string {
   return IDENTIFIER.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
-}
-
-export function pointer(base: string, name: string): string {
-  return `${base}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }

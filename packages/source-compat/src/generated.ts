@@ -1,4 +1,5 @@
-import { type Bundle, type Definition, refTarget, type Schema } from "@tandem/compat/protocol";
+import { type Bundle, type Definition, refTarget } from "@tandem/compat/protocol";
+import type { Schema } from "@tandem/schema-model";
 
 /** The code generator, as far as it is needed here. */
 export interface Generator {
@@ -31,7 +32,7 @@ export async function moduleOf(
   const needed = new Set(definitions);
   // A set also visits what is added on the way.
   for (const { schema } of needed)
-    for (const ref of referencesIn(schema)) needed.add(bundle.definitions.get(refTarget({ $ref: ref }))!);
+    for (const ref of referencesIn(schema)) needed.add(bundle.definitions.get(refTarget(ref))!);
   const texts = await Promise.all([...needed].map(declare));
   // Without an export a file is no module.
   return texts.join("\n") || "export {};\n";

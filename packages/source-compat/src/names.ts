@@ -1,5 +1,6 @@
-import type { Definition, Schema } from "@tandem/compat/protocol";
-import { member, pointer } from "./changes.ts";
+import type { Definition } from "@tandem/compat/protocol";
+import { appendToken, type Schema } from "@tandem/schema-model";
+import { member } from "./changes.ts";
 
 /** Something that the old version exports, and a program that uses it. */
 export interface NameUse {
@@ -41,7 +42,7 @@ export function removedMembers(was: Definition, is: Definition, exported: readon
   if (constant === undefined || had === undefined || has === undefined) return [];
   return had.flatMap((code, i) => {
     const name = `${constant}${member(code.const)}`;
-    const use = { from: constant, place: code.const, old: `${pointer(was.pointer, "oneOf")}/${i}` };
+    const use = { from: constant, place: code.const, old: `${appendToken(was.pointer, "oneOf")}/${i}` };
     const other = has.find((one) => one.const === code.const);
     if (other === undefined) return [{ ...use, name, body: name }];
     return lostFacts(code, other).map((fact) => ({

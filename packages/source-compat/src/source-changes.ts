@@ -57,7 +57,7 @@ function versionsOf(
   newNames: ReadonlyMap<string, Definition>,
 ): Versions {
   const references = (bundle: Bundle): References => {
-    const target = ($ref: string): Definition => bundle.definitions.get(refTarget({ $ref }))!;
+    const target = ($ref: string): Definition => bundle.definitions.get(refTarget($ref))!;
     return {
       resolve: (ref) => target(ref).schema,
       // A name that only the old version has is written out: that it is gone is a finding of its own.

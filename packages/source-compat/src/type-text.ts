@@ -1,4 +1,4 @@
-import type { Schema } from "@tandem/compat/protocol";
+import type { Schema } from "@tandem/schema-model";
 
 /** How a reference is written: the name of an exported type, or undefined to write out what it refers to. */
 export interface References {

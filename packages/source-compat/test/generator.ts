@@ -7,5 +7,5 @@ export const generator: Generator = {
   module: "@tandem/protocol",
   nameOf: typeName,
   declare: (definition, bundle) =>
-    declarationsOf(definition as Source, ($ref) => typeName(bundle.definitions.get(refTarget({ $ref }))!)),
+    declarationsOf(definition as Source, ($ref) => typeName(bundle.definitions.get(refTarget($ref))!)),
 };

@@ -4,7 +4,6 @@ import {
   formatFindings,
   generate,
   load,
-  readTransitions,
   SchemaFolderError,
   type Target,
   type TargetResult,
@@ -15,6 +14,7 @@ import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
 import { UsageError } from "../errors.ts";
 import { EXIT } from "../exit.ts";
+import { tableIn } from "../input/transitions.ts";
 import type { Io } from "../io.ts";
 import { nearestConfig, schemaFolder } from "../sources.ts";
 import type { Runner } from "./index.ts";
@@ -71,8 +71,7 @@ async function chooseTargets({ schemas, out, target, validator }: Options, cwd: 
   const unknown = target.find((name) => !names.includes(name));
   if (unknown !== undefined)
     throw new UsageError(`unknown target '${unknown}'. Choose from ${names.join(", ")}.`);
-  const transitions =
-    config?.transitions === undefined ? undefined : await readTransitions(config.transitions);
+  const transitions = tableIn(config?.transitions);
   return all
     .filter(({ name }) => target.length === 0 || target.includes(name))
     .map((one) => ({

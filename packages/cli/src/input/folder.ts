@@ -1,5 +1,6 @@
 import { type Catalog, emitBundle, formatFindings, load, type SchemaFolder } from "@tandem/codegen";
 import { readBundle } from "@tandem/compat/protocol";
+import { pathOfFile } from "@tandem/schema-model";
 import { InputError } from "../errors.ts";
 import type { Opened } from "./opened.ts";
 
@@ -14,7 +15,7 @@ export async function openFolder(root: string, label: string, shown = root): Pro
   const examples: Record<string, unknown[]> = {};
   for (const { of, sort, json } of folder.examples) {
     if (sort !== "valid") continue;
-    const path = of.replace(".schema.json", "");
+    const path = pathOfFile(of);
     examples[path] = [...(examples[path] ?? []), json];
   }
   return { bundle: readBundle(JSON.parse(text), { file: shown, label }), examples };

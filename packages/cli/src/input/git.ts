@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
 import { promisify } from "node:util";
-import { readTransitions, type Transitions } from "@tandem/compat/protocol";
+import { parseTransitions, type TransitionTable } from "@tandem/schema-model";
 import { InputError } from "../errors.ts";
 import type { Project } from "../project.ts";
 import { openFolder } from "./folder.ts";
@@ -78,11 +78,11 @@ export async function openRevision(
 }
 
 /** The table of which command is legal when, where the revision has it. */
-async function tableIn(top: string, commit: string, path: string): Promise<Transitions | undefined> {
+async function tableIn(top: string, commit: string, path: string): Promise<TransitionTable | undefined> {
   const list = await git(top, "ls-tree", "--name-only", "--full-tree", commit, "--", path);
   if (list.trim() === "") return undefined;
   const [text] = await blobs(top, commit, [path]);
-  return readTransitions(JSON.parse(text!.toString("utf8")), `${commit.slice(0, 7)}:${path}`);
+  return parseTransitions(text!.toString("utf8"), `${commit.slice(0, 7)}:${path}`);
 }
 
 /** All files in one process: `<id> blob <size>\n<bytes>\n` for each. */

@@ -5,8 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { readBundle } from "@tandem/compat/protocol";
+import { isObject } from "@tandem/schema-model";
 import { InputError } from "../errors.ts";
-import { isObject, readJson } from "../json-file.ts";
+import { readJson } from "../json-file.ts";
 import type { Opened } from "./opened.ts";
 
 /** Reads the bundle of a package's folder: what it exports as `./bundle.json`. */

@@ -1,11 +1,8 @@
+import { parsePointer } from "@tandem/schema-model";
+
 /** The line and column, from 1, of the value that a JSON Pointer names; of the nearest one around it where it is not there. */
 export function locate(text: string, pointer: string): { line: number; column: number } {
-  const wanted = pointer
-    .split("/")
-    .slice(1)
-    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
-  const scanner = new Scanner(text);
-  const offset = scanner.find(wanted);
+  const offset = new Scanner(text).find(parsePointer(pointer));
   const before = text.slice(0, offset);
   const line = before.split("\n").length;
   return { line, column: offset - before.lastIndexOf("\n") };

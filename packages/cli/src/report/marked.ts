@@ -1,3 +1,5 @@
+import { appendToken } from "@tandem/schema-model";
+
 /** A line of a value; `mark` on the one that is refused. */
 export interface MarkedLine {
   text: string;
@@ -22,8 +24,8 @@ export function marked(value: unknown, pointer: string): MarkedLine[] {
     lines.push({ text: `${indent}${key}${isList ? "[" : "{"}`, at });
     const entries = Object.entries(inner);
     entries.forEach(([part, child], i) => {
-      const token = part.replaceAll("~", "~0").replaceAll("/", "~1");
-      print(child, `${at}/${token}`, `${indent}  `, isList ? "" : part, i < entries.length - 1 ? "," : "");
+      const comma = i < entries.length - 1 ? "," : "";
+      print(child, appendToken(at, part), `${indent}  `, isList ? "" : part, comma);
     });
     lines.push({ text: `${indent}${isList ? "]" : "}"}${comma}`, at: "end" });
   };

@@ -1,5 +1,5 @@
+import type { TransitionTable } from "@tandem/schema-model";
 import type { Catalog } from "../catalog.ts";
-import type { Transitions } from "../transitions.ts";
 
 /** What an emitter gets besides the catalog. */
 export interface EmitOptions {
@@ -13,7 +13,7 @@ export interface EmitOptions {
   /** Whose code checks payloads: our own, or Ajv's standalone code. */
   validator: "own" | "ajv";
   /** Which command is legal when; the reference shows it on each command's page. */
-  transitions?: Transitions;
+  transitions?: TransitionTable;
 }
 
 /** A pure function from the catalog to files: path (relative, forward slashes) → text. */

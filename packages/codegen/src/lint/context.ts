@@ -1,10 +1,9 @@
-import { child, type Finding } from "../findings.ts";
+import { appendToken, isObject, type Schema } from "@tandem/schema-model";
+import type { Finding } from "../findings.ts";
 import type { ExampleSource, SchemaFolder, Source } from "../load.ts";
 import type { Lifecycle } from "../model/lifecycle.ts";
 import type { PageSpelling } from "../model/page.ts";
 import type { Question } from "../model/question.ts";
-import type { Schema } from "../schema.ts";
-import { isObject } from "../schema.ts";
 
 /** A schema inside a source: the root, a property, the items of an array, the values of a map. */
 export interface Place {
@@ -66,13 +65,13 @@ function* walk(place: Place): Generator<Place> {
   const { source, schema, pointer } = place;
   if (isObject(schema.properties)) {
     for (const [property, inner] of Object.entries(schema.properties)) {
-      const at = child(child(pointer, "properties"), property);
+      const at = appendToken(appendToken(pointer, "properties"), property);
       if (isObject(inner)) yield* walk({ source, schema: inner, pointer: at, property });
     }
   }
   for (const keyword of ["items", "additionalProperties"] as const) {
     const inner = schema[keyword];
-    if (isObject(inner)) yield* walk({ source, schema: inner, pointer: child(pointer, keyword) });
+    if (isObject(inner)) yield* walk({ source, schema: inner, pointer: appendToken(pointer, keyword) });
   }
 }
 

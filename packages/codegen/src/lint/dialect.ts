@@ -1,6 +1,4 @@
-import { child } from "../findings.ts";
-import { resolveRef } from "../forms.ts";
-import type { Schema } from "../schema.ts";
+import { appendToken, resolveRef, type Schema } from "@tandem/schema-model";
 import type { Place, Report, Rule } from "./context.ts";
 import { patternProblem } from "./pattern.ts";
 
@@ -19,7 +17,7 @@ const ANYWHERE = ["$schema", "title", "description", "x-tandem", "type"];
 
 const at = (place: Place, message: string, ...tokens: string[]): Report => ({
   file: place.source.path,
-  pointer: tokens.reduce(child, place.pointer),
+  pointer: tokens.reduce(appendToken, place.pointer),
   message,
 });
 

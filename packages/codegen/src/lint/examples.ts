@@ -1,9 +1,9 @@
+import { type Form, isObject, pathOfFile } from "@tandem/schema-model";
 import type { ErrorObject, ValidateFunction } from "ajv";
-import { type Form, toForm } from "../forms.ts";
+import { formOf } from "../forms.ts";
 import type { ExampleSource, Source } from "../load.ts";
 import { normalisersOf } from "../model/normalisers.ts";
 import { type Normaliser, normalise } from "../runtime/normalise.ts";
-import { isObject } from "../schema.ts";
 import { compileSchema } from "./ajv.ts";
 import { type LintContext, messages, metadata, type Report, type Rule } from "./context.ts";
 
@@ -86,7 +86,7 @@ interface Forms {
 const DIFFERS: readonly string[] = ["additionalProperties", "enum"];
 
 function compileForm(source: Source, context: LintContext, form: Form): ValidateFunction {
-  return compileSchema(toForm(source, context.sources, form));
+  return compileSchema(formOf(source, context.sources, form));
 }
 
 function* checkValid(example: ExampleSource, payload: unknown, forms: Forms): Generator<Report> {
@@ -184,5 +184,5 @@ function sorted(value: unknown): unknown {
 }
 
 function folderOf(source: Source): string {
-  return source.path.replace(".schema.json", "");
+  return pathOfFile(source.path);
 }

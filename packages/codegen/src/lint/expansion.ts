@@ -1,4 +1,4 @@
-import { resolveRef } from "../forms.ts";
+import { resolveRef } from "@tandem/schema-model";
 import type { LintContext, Place, Rule } from "./context.ts";
 
 /**

@@ -1,7 +1,7 @@
+import type { Schema } from "@tandem/schema-model";
 import type { Source } from "../load.ts";
 import { wordsOf } from "../model/choices.ts";
 import type { RaisedOn } from "../model/lifecycle.ts";
-import type { Schema } from "../schema.ts";
 import { type LintContext, messages, metadata, type Report, type Rule } from "./context.ts";
 
 /** A position in the metadata and what is wrong there. */

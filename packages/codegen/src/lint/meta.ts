@@ -1,6 +1,6 @@
 import { posix } from "node:path";
+import { appendToken } from "@tandem/schema-model";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
-import { child } from "../findings.ts";
 import type { SchemaFolder } from "../load.ts";
 import type { Report, Rule } from "./context.ts";
 
@@ -101,7 +101,7 @@ export const metaRule: Rule & { check(context: { folder: SchemaFolder }): Iterab
 
 function place(error: ErrorObject): string {
   const name = (error.params.additionalProperty as string | undefined) ?? error.propertyName;
-  return name === undefined ? error.instancePath : child(error.instancePath, name);
+  return name === undefined ? error.instancePath : appendToken(error.instancePath, name);
 }
 
 function sentence(error: ErrorObject): string {

@@ -1,4 +1,4 @@
-import { resolveRef } from "../forms.ts";
+import { resolveRef } from "@tandem/schema-model";
 import { choicesOf } from "../model/choices.ts";
 import { messages, metadata, type Report, type Rule } from "./context.ts";
 

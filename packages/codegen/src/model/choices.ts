@@ -1,4 +1,4 @@
-import { resolveRef } from "../forms.ts";
+import { resolveRef } from "@tandem/schema-model";
 import type { Source } from "../load.ts";
 
 /** Returns the words that a property of a message allows; undefined if it is not a list of words. */

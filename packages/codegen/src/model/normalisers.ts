@@ -1,4 +1,4 @@
-import { resolveRef } from "../forms.ts";
+import { resolveRef } from "@tandem/schema-model";
 import type { Source } from "../load.ts";
 import type { Normaliser } from "../runtime/normalise.ts";
 

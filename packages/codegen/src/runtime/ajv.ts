@@ -1,5 +1,6 @@
 import type { Check } from "./check.ts";
-import { sentence, show, token } from "./wording.ts";
+import { token, tokensOf } from "./pointer.ts";
+import { sentence, show } from "./wording.ts";
 
 /** What Ajv's code leaves on its function when it refuses: the first error, as it was compiled. */
 export interface AjvValidate {
@@ -53,8 +54,6 @@ function expectation(keyword: string, message: string, params: AjvError["params"
 
 function valueAt(data: unknown, pointer: string): unknown {
   let value = data;
-  for (const part of pointer.split("/").slice(1)) {
-    value = (value as Record<string, unknown>)[part.replaceAll("~1", "/").replaceAll("~0", "~")];
-  }
+  for (const name of tokensOf(pointer)) value = (value as Record<string, unknown>)[name];
   return value;
 }

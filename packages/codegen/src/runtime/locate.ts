@@ -1,4 +1,5 @@
 import type { Problem } from "./check.ts";
+import { tokensOf } from "./pointer.ts";
 
 /** Problems of a message that came as text: they know line and column, which are looked up when one is read. */
 export function inText(problems: readonly Problem[], text: string): Problem[] {
@@ -107,12 +108,6 @@ interface Frame {
   wanted: Wanted | undefined;
 }
 
-const partsOf = (pointer: string): string[] =>
-  pointer
-    .split("/")
-    .slice(1)
-    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
-
 /**
  * Where in a JSON text the value of each pointer begins: the last one where a name stands twice, and what would
  * hold it where it is missing. In a text that is not JSON: where it stops being that.
@@ -121,7 +116,7 @@ export function offsetsOf(text: string, pointers: readonly string[]): number[] {
   const root: Wanted = { inner: new Map(), at: undefined };
   for (const pointer of pointers) {
     let wanted = root;
-    for (const part of partsOf(pointer)) {
+    for (const part of tokensOf(pointer)) {
       const inner: Wanted = wanted.inner.get(part) ?? { inner: new Map(), at: undefined };
       wanted.inner.set(part, inner);
       wanted = inner;
@@ -132,7 +127,7 @@ export function offsetsOf(text: string, pointers: readonly string[]): number[] {
   return pointers.map((pointer) => {
     let wanted = root;
     let found = root.at!;
-    for (const part of partsOf(pointer)) {
+    for (const part of tokensOf(pointer)) {
       wanted = wanted.inner.get(part)!;
       if (wanted.at === undefined) break;
       found = wanted.at;

@@ -1,5 +1,6 @@
 import type { Checker } from "./check.ts";
 import { type Form, type Result, validateWith } from "./payload.ts";
+import { tokensOf } from "./pointer.ts";
 
 /** A JSON Schema as an object. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
@@ -97,15 +98,11 @@ function standard<Input, Output>(
 
 function pathOf(value: unknown, pointer: string): (string | number)[] {
   let inner = value;
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((part) => {
-      const name = part.replaceAll("~1", "/").replaceAll("~0", "~");
-      const key = Array.isArray(inner) ? Number(name) : name;
-      inner = (inner as Record<string | number, unknown> | undefined)?.[key];
-      return key;
-    });
+  return tokensOf(pointer).map((name) => {
+    const key = Array.isArray(inner) ? Number(name) : name;
+    inner = (inner as Record<string | number, unknown> | undefined)?.[key];
+    return key;
+  });
 }
 
 /** A generated schema in one form: records closed or open, open code lists by word or by length. */

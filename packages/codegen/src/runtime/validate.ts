@@ -12,7 +12,7 @@ import { beyondLimits, parseJson, problem } from "./json.ts";
 import { inText } from "./locate.ts";
 import { checkFor, type Form, type Result, refused } from "./payload.ts";
 import { CONST } from "./rules.ts";
-import { byType, envelope, group, outcome, payloads, prefix } from "./table.ts";
+import { byType, envelope, group, outcome, outcomeType, payloads } from "./table.ts";
 import { nearest, sentence, show } from "./wording.ts";
 
 /** What is validated against. */
@@ -92,7 +92,6 @@ export function validateOutcome(value: unknown, form: Form): Result<{ envelope: 
     const beyond = beyondLimits(value);
     if (beyond) return refusal(beyond);
     const check = checkFor(form);
-    const outcomeType = `${prefix}outcome`;
     if (envelope(value, "", check)) return refused(check);
     const { type, data } = value as Envelope & { data?: unknown };
     const stopped =

@@ -56,8 +56,3 @@ export function nearest(text: string, known: readonly string[]): string | undefi
   }
   return best;
 }
-
-/** A property name as a token of a JSON Pointer. */
-export function token(name: string): string {
-  return name.replaceAll("~", "~0").replaceAll("/", "~1");
-}

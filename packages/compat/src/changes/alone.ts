@@ -1,3 +1,4 @@
+import type { Json } from "@tandem/schema-model";
 import {
   type ContainOptions,
   containBoth,
@@ -11,7 +12,6 @@ import { Budget } from "../errors.ts";
 import { holds } from "../formula/evaluate.ts";
 import type { Node } from "../formula/nodes.ts";
 import { Pool } from "../formula/pool.ts";
-import type { Json } from "../json.ts";
 import { Solver } from "../solve/solver.ts";
 import type { VerdictName } from "../verdict.ts";
 import type { CompareWith, Needed } from "./judge.ts";

@@ -1,4 +1,5 @@
-import { canonical, isObject, type Json, own } from "../json.ts";
+import { isObject, type Json } from "@tandem/schema-model";
+import { canonical, own } from "../json.ts";
 import type { Spot, Walk } from "./difference.ts";
 import { report } from "./keywords.ts";
 

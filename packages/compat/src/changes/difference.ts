@@ -1,4 +1,4 @@
-import type { Json } from "../json.ts";
+import type { Json } from "@tandem/schema-model";
 import type { Document, Place } from "../schema/document.ts";
 import type { RuleId } from "./rules.ts";
 

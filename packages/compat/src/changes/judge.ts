@@ -1,6 +1,7 @@
+import { isObject, type Json } from "@tandem/schema-model";
 import type { Prepared } from "../contain.ts";
 import { SchemaError } from "../errors.ts";
-import { isObject, type Json, own, setOwn } from "../json.ts";
+import { own, setOwn } from "../json.ts";
 import type { Verdict, VerdictName } from "../verdict.ts";
 import type { Difference, Patch } from "./difference.ts";
 import { RULES, type RuleId } from "./rules.ts";

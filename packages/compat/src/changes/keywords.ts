@@ -1,13 +1,5 @@
-import {
-  canonical,
-  deepEqual,
-  isObject,
-  type Json,
-  type JsonObject,
-  own,
-  pointerSteps,
-  step,
-} from "../json.ts";
+import { appendToken, isObject, type Json, type JsonObject, parsePointer } from "@tandem/schema-model";
+import { canonical, deepEqual, own } from "../json.ts";
 import { compareArms } from "./arms.ts";
 import { MOST_DIFFERENCES, type Patch, type Spot, type Walk } from "./difference.ts";
 
@@ -28,7 +20,7 @@ export function report(
     newPointer: newPath === undefined ? undefined : spot.after.pointer + newPath,
     before,
     after,
-    patch: { path: pointerSteps(spot.before.pointer + patch.path), value: patch.value },
+    patch: { path: parsePointer(spot.before.pointer + patch.path), value: patch.value },
   });
 }
 
@@ -50,7 +42,7 @@ const whole: Handler = (walk, spot, keyword, [before, after]) => {
 };
 
 function place(keyword: string, value: Json | undefined): string | undefined {
-  return value === undefined ? undefined : step("", keyword);
+  return value === undefined ? undefined : appendToken("", keyword);
 }
 
 const ids: Readonly<Record<string, string>> = {
@@ -130,7 +122,7 @@ const map =
       JsonObject,
     ];
     for (const key of new Set([...Object.keys(old), ...Object.keys(now)])) {
-      const path = step(`/${keyword}`, key);
+      const path = appendToken(`/${keyword}`, key);
       const [was, is] = [own(old, key), own(now, key)];
       const patch = { path, value: is };
       if (was === undefined) report(walk, spot, `${id}_${added}`, undefined, path, [was, is], patch);
@@ -248,7 +240,7 @@ export function compareKeywords(walk: Walk, spot: Spot): void {
       if (!deepEqual(pair[0], pair[1]) || typeof pair[0] === "object") handler(walk, spot, keyword, pair);
     } else if (!deepEqual(pair[0], pair[1]))
       report(walk, spot, "ANNOTATION_CHANGED", place(keyword, pair[0]), place(keyword, pair[1]), pair, {
-        path: step("", keyword),
+        path: appendToken("", keyword),
         value: pair[1],
       });
   }

@@ -1,4 +1,5 @@
-import { at, deepEqual, isObject, type Json, own, pointerSteps } from "../json.ts";
+import { isObject, type Json, parsePointer, valueAt } from "@tandem/schema-model";
+import { deepEqual, own } from "../json.ts";
 import { type Dialect, subschemas } from "../schema/dialect.ts";
 import { Document } from "../schema/document.ts";
 import { targetOf } from "../schema/references.ts";
@@ -45,8 +46,8 @@ export function differences(
 
 function stepInto({ before, after }: Walk, spot: Spot, oldPath: string, newPath: string): Spot {
   return {
-    before: before.inner(spot.before, oldPath, at(spot.before.schema, oldPath)!),
-    after: after.inner(spot.after, newPath, at(spot.after.schema, newPath)!),
+    before: before.inner(spot.before, oldPath, valueAt(spot.before.schema, oldPath)!),
+    after: after.inner(spot.after, newPath, valueAt(spot.after.schema, newPath)!),
   };
 }
 
@@ -65,7 +66,7 @@ function compareSchemas(walk: Walk, spot: Spot): void {
     newPointer: spot.after.pointer,
     before: old,
     after: now,
-    patch: { path: pointerSteps(spot.before.pointer), value: now },
+    patch: { path: parsePointer(spot.before.pointer), value: now },
   });
 }
 

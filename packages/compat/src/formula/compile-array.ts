@@ -1,4 +1,5 @@
-import { type Json, own } from "../json.ts";
+import type { Json } from "@tandem/schema-model";
+import { own } from "../json.ts";
 import type { Context } from "./compile.ts";
 import type { Atom, Node } from "./nodes.ts";
 

@@ -1,4 +1,5 @@
-import { isObject, type Json, own, step } from "../json.ts";
+import { appendToken, isObject, type Json } from "@tandem/schema-model";
+import { own } from "../json.ts";
 import type { Context } from "./compile.ts";
 import type { Language } from "./language.ts";
 import { type Atom, type Node, OBJECT, STRING } from "./nodes.ts";
@@ -59,7 +60,7 @@ export function dependentSchemas({
   return keywords.flatMap((keyword) =>
     entries(own(schema, keyword))
       .filter(([, value]) => !Array.isArray(value))
-      .map(([key, value]) => ({ key, path: step(`/${keyword}`, key), schema: value })),
+      .map(([key, value]) => ({ key, path: appendToken(`/${keyword}`, key), schema: value })),
   );
 }
 
@@ -78,12 +79,12 @@ export function namedKeys({ pool, schema }: Context): NamedKeys {
   const named = [
     ...properties.map(([key, value]) => ({
       keys: languages.words([key]),
-      path: step("/properties", key),
+      path: appendToken("/properties", key),
       schema: value,
     })),
     ...patterns.map(([source, value]) => ({
       keys: languages.pattern(source),
-      path: step("/patternProperties", source),
+      path: appendToken("/patternProperties", source),
       schema: value,
     })),
   ];

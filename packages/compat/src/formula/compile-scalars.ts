@@ -1,5 +1,6 @@
+import { isObject, type Json } from "@tandem/schema-model";
 import { FORMATS } from "../formats.ts";
-import { isObject, type Json, own } from "../json.ts";
+import { own } from "../json.ts";
 import type { Context } from "./compile.ts";
 import { typeBit } from "./evaluate.ts";
 import { ARRAY, type Atom, FALSE, type Node, NULL, NUMBER, OBJECT, STRING, TRUE } from "./nodes.ts";

@@ -1,5 +1,6 @@
+import { isObject, type Json } from "@tandem/schema-model";
 import { OverBudget, Undecided } from "../errors.ts";
-import { isObject, type Json, own } from "../json.ts";
+import { own } from "../json.ts";
 import type { Place } from "../schema/document.ts";
 import type { Context } from "./compile.ts";
 import { itemKeywords } from "./compile-array.ts";

@@ -1,5 +1,6 @@
+import { isObject, type Json } from "@tandem/schema-model";
 import { Undecided } from "../errors.ts";
-import { isObject, type Json, own } from "../json.ts";
+import { own } from "../json.ts";
 import { type Document, type Place, Unresolved } from "../schema/document.ts";
 import { compileArray } from "./compile-array.ts";
 import { compileObject } from "./compile-object.ts";

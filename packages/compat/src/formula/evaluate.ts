@@ -1,5 +1,6 @@
+import type { Json, JsonObject } from "@tandem/schema-model";
 import { Disputed, OverBudget, Undecided } from "../errors.ts";
-import { canonical, deepEqual, type Json, type JsonObject } from "../json.ts";
+import { canonical, deepEqual } from "../json.ts";
 import { isMultiple } from "../solve/multiple.ts";
 import {
   ARRAY,

@@ -1,21 +1,18 @@
-import { isObject, pointerSteps, step } from "../json.ts";
-import type { Bundle, Definition, Kind, Metadata, Place, Schema } from "./types.ts";
-
-/** What was given is not a bundle. Says where, what was expected, what came, and what to do. */
-export class BundleError extends Error {
-  override name = "BundleError";
-  readonly file: string;
-  readonly pointer: string;
-
-  constructor(file: string, pointer: string, expected: string, got: string, next: string) {
-    super(`${file}${pointer && `#${pointer}`}: expected ${expected}, found ${got}. ${next}`);
-    this.file = file;
-    this.pointer = pointer;
-  }
-}
+import {
+  appendToken,
+  DocumentError,
+  fileOfPath,
+  formatPointer,
+  isObject,
+  parseBundleRef,
+  parsePointer,
+  type Schema,
+  type SchemaKind,
+  wireType,
+} from "@tandem/schema-model";
+import type { Bundle, Definition, Metadata, Place } from "./types.ts";
 
 const KINDS: readonly string[] = ["event", "command", "code-list", "type"];
-const REF = "#/$defs/";
 
 /** What a schema of the dialect may say. All else would pass unseen, so it is refused. */
 const KEYWORDS = new Set(
@@ -33,11 +30,11 @@ export interface BundleSource {
 /**
  * Reads a bundle, as `tandem generate` and `tandem release` write it.
  *
- * @throws BundleError with the file, the pointer, what was expected, what came, and what to do
+ * @throws DocumentError at the first value that is not what a bundle has there
  */
 export function readBundle(json: unknown, { file, label = file, version }: BundleSource): Bundle {
-  const wrong = (pointer: string, expected: string, got: unknown, next: string): BundleError =>
-    new BundleError(file, pointer, expected, describe(got), next);
+  const wrong = (pointer: string, expected: string, received: unknown, next: string): DocumentError =>
+    new DocumentError(file, pointer, { expected, received, next });
   const fail = (...about: Parameters<typeof wrong>): never => {
     throw wrong(...about);
   };
@@ -54,16 +51,16 @@ export function readBundle(json: unknown, { file, label = file, version }: Bundl
 
   const definitions = new Map<string, Definition>();
   for (const path of Object.keys($defs).sort()) {
-    const pointer = step("/$defs", path);
+    const pointer = appendToken("/$defs", path);
     const schema = $defs[path];
     if (!isObject(schema)) return fail(pointer, "a schema", schema, NOT_A_BUNDLE);
     const metadata = schema["x-tandem"] as unknown as Metadata | undefined;
     if (!isObject(metadata) || !KINDS.includes(metadata.kind))
-      return fail(step(pointer, "x-tandem"), `a kind: ${KINDS.join(", ")}`, metadata, NOT_A_BUNDLE);
+      return fail(appendToken(pointer, "x-tandem"), `a kind: ${KINDS.join(", ")}`, metadata, NOT_A_BUNDLE);
     definitions.set(path, {
       path,
       pointer,
-      kind: metadata.kind as Kind,
+      kind: metadata.kind as SchemaKind,
       ...(metadata.side && { side: metadata.side }),
       name: metadata.name ?? path.slice(path.lastIndexOf("/") + 1),
       metadata,
@@ -90,52 +87,50 @@ export function readBundle(json: unknown, { file, label = file, version }: Bundl
     for (const keyword of Object.keys(schema))
       if (!KEYWORDS.has(keyword))
         fail(
-          step(pointer, keyword),
+          appendToken(pointer, keyword),
           "a keyword of the dialect",
           keyword,
           "Run tandem lint; schemas outside of the dialect are compared with tandem compat.",
         );
     if (schema.$ref !== undefined) {
-      const path = refTarget(schema);
+      const path = refTarget(schema.$ref);
       const target = definitions.get(path);
       if (target === undefined)
-        throw wrong(step(pointer, "$ref"), "the path of a definition", schema.$ref, "Run tandem lint.");
+        throw wrong(
+          appendToken(pointer, "$ref"),
+          "the path of a definition",
+          schema.$ref,
+          "Run tandem lint.",
+        );
       if (within.includes(path))
-        throw wrong(step(pointer, "$ref"), "no circle of references", schema.$ref, "Run tandem lint.");
+        throw wrong(appendToken(pointer, "$ref"), "no circle of references", schema.$ref, "Run tandem lint.");
       check(target.schema, target.pointer, [...within, path]);
     }
     for (const [name, inner] of Object.entries(schema.properties ?? {}))
-      check(inner, step(step(pointer, "properties"), name), within);
-    if (schema.items) check(schema.items, step(pointer, "items"), within);
+      check(inner, appendToken(appendToken(pointer, "properties"), name), within);
+    if (schema.items) check(schema.items, appendToken(pointer, "items"), within);
     if (schema.additionalProperties)
-      check(schema.additionalProperties, step(pointer, "additionalProperties"), within);
+      check(schema.additionalProperties, appendToken(pointer, "additionalProperties"), within);
   }
 }
 
-function describe(value: unknown): string {
-  if (value === undefined) return "nothing";
-  const text = JSON.stringify(value);
-  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
-}
-
 /** The path of the definition that a `$ref` of a bundle points to. */
-export function refTarget(schema: Schema): string {
-  const ref = schema.$ref ?? "";
-  return ref.startsWith(REF) ? ref.slice(REF.length).replaceAll("~1", "/").replaceAll("~0", "~") : ref;
+export function refTarget(ref: string): string {
+  return parseBundleRef(ref) ?? ref;
 }
 
 /** A place by its pointer in the bundle. */
 export function placeOf(pointer: string): Place {
-  const [, path = "", ...rest] = pointerSteps(pointer);
-  return { pointer, file: path && `${path}.schema.json`, filePointer: rest.reduce(step, "") };
+  const [, path = "", ...rest] = parsePointer(pointer);
+  return { pointer, file: path && fileOfPath(path), filePointer: formatPointer(rest) };
 }
 
 export function isMessage({ kind }: Definition): boolean {
   return kind === "event" || kind === "command";
 }
 
-/** The type that a message has on the wire: `tandem.agent.rc`, `tandem.agent.command.requestRC`. */
-export function wireType(bundle: Bundle, { side, kind, name, path }: Definition): string {
-  if (side === undefined) return `${bundle.name}.${path.slice(path.lastIndexOf("/") + 1)}`;
-  return `${bundle.name}.${side}.${kind === "command" ? "command." : ""}${name}`;
+/** The type of a message on the wire; for what is no message, the protocol's name and the last part of the path. */
+export function typeOf(bundle: Bundle, { side, kind, name }: Definition): string {
+  if (side === undefined || (kind !== "event" && kind !== "command")) return `${bundle.name}.${name}`;
+  return wireType(bundle.name, { side, kind, name });
 }

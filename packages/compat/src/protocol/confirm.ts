@@ -1,6 +1,13 @@
+import {
+  appendToken,
+  formatPointer,
+  isObject,
+  type Json,
+  type PlainSchema,
+  parsePointer,
+  valueAt,
+} from "@tandem/schema-model";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
-import { at, isObject, type Json, pointerSteps, step } from "../json.ts";
-import type { Plain } from "./forms.ts";
 import type { Witness } from "./types.ts";
 
 /** So many examples are tried to make a message look like life. */
@@ -18,11 +25,11 @@ const MOST_WORDS = 12;
  */
 export function confirm(
   value: unknown,
-  accepts: Plain,
-  refuses: Plain,
+  accepts: PlainSchema,
+  refuses: PlainSchema,
   about: Pick<Witness, "message" | "acceptedBy" | "refusedBy">,
   examples: readonly unknown[] = [],
-  culprit?: Plain,
+  culprit?: PlainSchema,
 ): Witness | undefined {
   if (value === undefined) return undefined;
   const [isAccepted, isRefused] = [validator(accepts), validator(refuses)];
@@ -43,7 +50,7 @@ export function confirm(
   return witness(value, error);
 
   function witness(shown: unknown, { instancePath, message, params, propertyName }: ErrorObject): Witness {
-    const pointer = propertyName === undefined ? instancePath : step(instancePath, propertyName);
+    const pointer = propertyName === undefined ? instancePath : appendToken(instancePath, propertyName);
     const problem = sentence(message ?? "is refused", params);
     return { ...about, value: shown, pointer, problem, schemas: { accepts, refuses } };
   }
@@ -61,10 +68,10 @@ const ajv = new Ajv2020({
   validateSchema: false,
   addUsedSchema: false,
 });
-const validators = new WeakMap<Plain, ValidateFunction>();
+const validators = new WeakMap<PlainSchema, ValidateFunction>();
 
 /** Each schema is compiled once for as long as it is in use. */
-function validator(schema: Plain): ValidateFunction {
+function validator(schema: PlainSchema): ValidateFunction {
   const known = validators.get(schema);
   if (known) return known;
   const made = ajv.compile(schema);
@@ -75,7 +82,7 @@ function validator(schema: Plain): ValidateFunction {
 }
 
 /** True where Ajv accepts the value. */
-export function isValid(schema: Plain, value: unknown): boolean {
+export function isValid(schema: PlainSchema, value: unknown): boolean {
   return validator(schema)(value) === true;
 }
 
@@ -90,14 +97,11 @@ function* lifelike(
   const name = missingProperty ?? additionalProperty ?? propertyName;
   for (const example of examples) {
     const copy = structuredClone(example);
-    const steps = pointerSteps(instancePath);
+    const steps = parsePointer(instancePath);
     const last = name ?? steps.pop();
-    const parent = at(
-      copy,
-      steps.map((step) => `/${step.replaceAll("~", "~0").replaceAll("/", "~1")}`).join(""),
-    );
+    const parent = valueAt(copy, formatPointer(steps));
     if (last === undefined || !isObject(parent)) continue;
-    const there = at(value, instancePath);
+    const there = valueAt(value, instancePath);
     if (missingProperty === undefined) {
       const shown = (name === undefined ? there : isObject(there) ? there[last] : undefined) ?? null;
       // The shortest text shows the same as a word does, and looks like a mistake.

@@ -1,7 +1,7 @@
 import { placeOf } from "./bundle.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { carriersIn } from "./flows.ts";
-import { inline } from "./forms.ts";
+import { inlineIn } from "./forms.ts";
 import { applyIgnores, type Ignore } from "./ignore.ts";
 import { createJudge, type Examples, type Judge, type Judged, SAFE } from "./judge.ts";
 import { metadataChanges } from "./metadata.ts";
@@ -117,7 +117,7 @@ function definitionFindings(
 ): void {
   const { old, now } = policy;
   const { path } = was;
-  const [before, after] = [inline(old, was.schema), inline(now, is.schema)];
+  const [before, after] = [inlineIn(old, was.schema), inlineIn(now, is.schema)];
   const changes = [
     ...walk({ before, after, old: was.pointer, new: is.pointer, place: "", put: (schema) => schema }),
     ...metadataChanges(old, now, was, is),

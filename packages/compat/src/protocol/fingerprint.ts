@@ -1,4 +1,5 @@
-import { canonical, type Json } from "../json.ts";
+import type { Json } from "@tandem/schema-model";
+import { canonical } from "../json.ts";
 import type { Change } from "./walk.ts";
 
 const OFFSET = 0xcbf29ce484222325n;

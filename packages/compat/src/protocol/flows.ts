@@ -1,5 +1,6 @@
+import type { Schema, Side } from "@tandem/schema-model";
 import { isMessage, refTarget } from "./bundle.ts";
-import type { Bundle, Definition, Hurt, Party, Schema, Side } from "./types.ts";
+import type { Bundle, Definition, Hurt, Party } from "./types.ts";
 
 /**
  * What must hold between two versions.
@@ -95,7 +96,7 @@ export function carriersIn(bundle: Bundle): Map<string, Definition[]> {
 
 function references(schema: Schema, bundle: Bundle, found: Set<string>): Set<string> {
   if (schema.$ref !== undefined) {
-    const target = refTarget(schema);
+    const target = refTarget(schema.$ref);
     if (!found.has(target)) references(bundle.definitions.get(target)!.schema, bundle, found.add(target));
   }
   for (const inner of [...Object.values(schema.properties ?? {}), schema.items, schema.additionalProperties])

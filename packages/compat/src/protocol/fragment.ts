@@ -1,6 +1,7 @@
+import type { TransitionTable } from "@tandem/schema-model";
 import { readBundle } from "./bundle.ts";
 import type { Fragment } from "./rules/index.ts";
-import type { Bundle, Transitions } from "./types.ts";
+import type { Bundle } from "./types.ts";
 
 const PLACE = /^(agent|visitor)\/(events|commands)\/(.+)$/;
 
@@ -10,7 +11,7 @@ export interface FragmentOptions {
   wire?: number;
   /** The bundle before: what it has keeps its `since`, all else is new in this version. */
   after?: Bundle;
-  transitions?: Transitions | undefined;
+  transitions?: TransitionTable | undefined;
 }
 
 /** A bundle of a few definitions, whose metadata follow from their paths: for rule examples and fixtures. */

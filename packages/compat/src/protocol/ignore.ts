@@ -1,4 +1,4 @@
-import { isObject } from "../json.ts";
+import { isObject } from "@tandem/schema-model";
 import type { Finding } from "./types.ts";
 
 /** A finding that someone has looked at and lets pass, until a day. */

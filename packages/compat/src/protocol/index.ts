@@ -1,11 +1,10 @@
-export { BundleError, type BundleSource, readBundle, refTarget } from "./bundle.ts";
+export { type BundleSource, readBundle, refTarget } from "./bundle.ts";
 export { type DiffOptions, diff } from "./diff.ts";
 export { bundleOf, type FragmentOptions } from "./fragment.ts";
 export { type Ignore, IgnoreError, readIgnores } from "./ignore.ts";
 export type { Examples } from "./judge.ts";
 export { changesetSummary, type Link, releaseNotes } from "./notes.ts";
 export { type Fragment, type Rule, type RuleId, ruleIndex, rulePage, rules } from "./rules/index.ts";
-export { readTransitions } from "./transitions.ts";
 export type {
   Bump,
   Bundle,
@@ -16,12 +15,9 @@ export type {
   Hurt,
   Party,
   Place,
-  Schema,
   SourceChange,
   SourceProof,
   SourceUse,
-  Transition,
-  Transitions,
   Witness,
 } from "./types.ts";
 export { bumpBetween, bumped, compareVersions, isEnough, isVersion, larger } from "./version.ts";

@@ -1,11 +1,12 @@
+import { type PlainSchema, type Schema, sharpened, toForm } from "@tandem/schema-model";
 import { compare } from "../compare.ts";
 import type { Verdict } from "../verdict.ts";
-import { wireType } from "./bundle.ts";
+import { typeOf } from "./bundle.ts";
 import { confirm, isValid } from "./confirm.ts";
 import { carriersIn, distinct, flowsOf, type Relation } from "./flows.ts";
-import { inline, type Plain, sharpened, toForm } from "./forms.ts";
+import { inlineIn } from "./forms.ts";
 import type { RuleId } from "./rules/index.ts";
-import type { Bundle, Direction, Hurt, Schema, SourceProof, Witness } from "./types.ts";
+import type { Bundle, Direction, Hurt, SourceProof, Witness } from "./types.ts";
 import type { Shown } from "./walk.ts";
 
 /** What is known of a change once it is judged. */
@@ -39,9 +40,9 @@ export interface Judge {
 export function createJudge(old: Bundle, now: Bundle, examples: Examples): Judge {
   const inlined = new Map<string, Schema>();
   const inOld = (path: string): Schema =>
-    cached(inlined, path, () => inline(old, old.definitions.get(path)!.schema));
+    cached(inlined, path, () => inlineIn(old, old.definitions.get(path)!.schema));
   const inNow = (path: string): Schema =>
-    cached(inlined, `new ${path}`, () => inline(now, now.definitions.get(path)!.schema));
+    cached(inlined, `new ${path}`, () => inlineIn(now, now.definitions.get(path)!.schema));
   const real = new Map<string, Verdict>();
   const carriersOfAll = carriersIn(old);
 
@@ -53,7 +54,7 @@ export function createJudge(old: Bundle, now: Bundle, examples: Examples): Judge
   /** The verdict for one message: that of the change by itself, as far as it holds between the versions. */
   function message(relation: Relation, path: string, changed: ReadonlyMap<string, Schema>): Direction {
     const root = changed.get(path) ?? old.definitions.get(path)!.schema;
-    const changedAlone = inline(old, root, changed);
+    const changedAlone = inlineIn(old, root, changed);
     const alone = ask(relation, path, inOld(path), changedAlone);
     if (alone.verdict !== "breaking") return withoutWitness(alone);
     const culprit = schemasOf(relation, inOld(path), changedAlone)[1];
@@ -82,7 +83,12 @@ export function createJudge(old: Bundle, now: Bundle, examples: Examples): Judge
     return compare({ allOf: [accepts, accepted, { not: refused }] }, refuses, options).backward;
   }
 
-  function witnessOf(relation: Relation, path: string, value: unknown, culprit?: Plain): Witness | undefined {
+  function witnessOf(
+    relation: Relation,
+    path: string,
+    value: unknown,
+    culprit?: PlainSchema,
+  ): Witness | undefined {
     const [accepts, refuses] = schemasOf(relation, inOld(path), inNow(path));
     const isForward = relation === "newer";
     const about = {
@@ -140,7 +146,7 @@ export function createJudge(old: Bundle, now: Bundle, examples: Examples): Judge
         (other) => other !== path && now.definitions.has(other),
       );
       const held = new Map(shared.map((other) => [other, inOld(other)]));
-      return judge(path, inline(now, now.definitions.get(path)!.schema, held), ["read", "send", "newer"]);
+      return judge(path, inlineIn(now, now.definitions.get(path)!.schema, held), ["read", "send", "newer"]);
     },
     payload(path) {
       const form = toForm(inOld(path), "produce");
@@ -154,14 +160,14 @@ export function createJudge(old: Bundle, now: Bundle, examples: Examples): Judge
       const data = choice === undefined ? payload : { ...(payload as object), ...choice };
       if (path !== undefined && data === undefined)
         return { verdict: "unproven", reason: "no message could be made to show it" };
-      const type = path === undefined ? undefined : wireType(old, old.definitions.get(path)!);
+      const type = path === undefined ? undefined : typeOf(old, old.definitions.get(path)!);
       const instance = {
         ...(story && { story }),
         ...(type && { type }),
         ...(path && { data }),
         [fact]: value,
       };
-      const around = (what: Plain): Plain => ({
+      const around = (what: PlainSchema): PlainSchema => ({
         type: "object",
         properties: {
           ...(type && { type: { const: type } }),
@@ -194,17 +200,17 @@ function plainest<T extends { relation: Relation; hurts: Hurt[] }>(found: readon
   return isRefused ? found.filter(({ relation }) => relation !== "send") : found;
 }
 
-const forms = { produce: new WeakMap<Schema, Plain>(), receive: new WeakMap<Schema, Plain>() };
+const forms = { produce: new WeakMap<Schema, PlainSchema>(), receive: new WeakMap<Schema, PlainSchema>() };
 
 /** The form of a schema, made once: a validator of it is then compiled once as well. */
-function formOf(schema: Schema, form: keyof typeof forms): Plain {
+function formOf(schema: Schema, form: keyof typeof forms): PlainSchema {
   const made = forms[form].get(schema) ?? toForm(schema, form);
   forms[form].set(schema, made);
   return made;
 }
 
 /** The plain schemas of a relation: every value of the first must be one of the second. */
-function schemasOf(relation: Relation, old: Schema, now: Schema): [Plain, Plain] {
+function schemasOf(relation: Relation, old: Schema, now: Schema): [PlainSchema, PlainSchema] {
   switch (relation) {
     case "read":
       return [formOf(old, "produce"), formOf(now, "receive")];
@@ -218,7 +224,7 @@ function schemasOf(relation: Relation, old: Schema, now: Schema): [Plain, Plain]
 }
 
 /** What other versions send of what this one knows: of the rest nothing was ever promised. */
-function known(form: Plain, { properties }: Schema): Plain {
+function known(form: PlainSchema, { properties }: Schema): PlainSchema {
   return properties === undefined
     ? form
     : { allOf: [form, { propertyNames: { enum: Object.keys(properties) } }] };

@@ -1,9 +1,10 @@
-import { canonical, type Json, step } from "../json.ts";
+import { type AcceptsRule, appendToken, type Json, type Side } from "@tandem/schema-model";
+import { canonical } from "../json.ts";
 import { partyOf } from "./flows.ts";
-import { inline } from "./forms.ts";
+import { inlineIn } from "./forms.ts";
 import type { Outside } from "./outside.ts";
 import type { RuleId } from "./rules/index.ts";
-import type { Bundle, Definition, Hurt, Lifecycle, Metadata, Normaliser, Side } from "./types.ts";
+import type { Bundle, Definition, Hurt, Lifecycle, Metadata } from "./types.ts";
 import { deprecation } from "./walk.ts";
 
 /** The differences of what the protocol knows of a definition beyond its payload. */
@@ -18,8 +19,8 @@ export function* metadataChanges(
     rule,
     subject: was.path,
     place: "",
-    old: step(step(was.pointer, "x-tandem"), key),
-    new: step(step(is.pointer, "x-tandem"), key),
+    old: appendToken(appendToken(was.pointer, "x-tandem"), key),
+    new: appendToken(appendToken(is.pointer, "x-tandem"), key),
     before: from,
     after: to,
   });
@@ -154,11 +155,11 @@ function* accepts(
   after: Metadata,
   change: Make,
 ): Generator<Outside> {
-  const key = ({ because, ...rule }: Normaliser): string => canonical(rule as Json);
+  const key = ({ because, ...rule }: AcceptsRule): string => canonical(rule as Json);
   const [had, has] = [before.accepts ?? [], after.accepts ?? []];
-  const say = ({ because, ...rule }: Normaliser): string => Object.values(rule).join(" ");
+  const say = ({ because, ...rule }: AcceptsRule): string => Object.values(rule).join(" ");
   for (const rule of had.filter((one) => !has.some((other) => key(other) === key(one)))) {
-    const schema = inline(old, was.schema);
+    const schema = inlineIn(old, was.schema);
     const accepts = had.filter((other) => other !== rule);
     const own = { ...schema["x-tandem"], ...(accepts.length > 0 ? { accepts } : { accepts: [] }) };
     yield {

@@ -1,6 +1,6 @@
-import { isMessage, wireType } from "./bundle.ts";
+import { isMessage, typeOf } from "./bundle.ts";
 import { partyOf } from "./flows.ts";
-import { inline } from "./forms.ts";
+import { inlineIn } from "./forms.ts";
 import type { Outside } from "./outside.ts";
 import type { RuleId } from "./rules/index.ts";
 import type { Bundle, Definition, Hurt } from "./types.ts";
@@ -41,8 +41,8 @@ function* went(
   const { path, pointer, kind, metadata } = definition;
   const found = { subject: path, place: "", old: pointer, new: heir?.[1].pointer ?? "/$defs", before: path };
   if (!isMessage(definition)) return yield { ...found, rule: "SHARED_TYPE_REMOVED" };
-  const types = [...now.definitions.values()].filter(isMessage).map((other) => wireType(now, other));
-  const type = wireType(old, definition);
+  const types = [...now.definitions.values()].filter(isMessage).map((other) => typeOf(now, other));
+  const type = typeOf(old, definition);
   yield {
     ...found,
     rule: heir?.[0] ?? `${plain(kind)}_REMOVED`,
@@ -89,7 +89,7 @@ function heirOf(
       (other) =>
         other.kind === definition.kind &&
         other.side === definition.side &&
-        undocumented(inline(bundle, other.schema)) === undocumented(inline(old, definition.schema)),
+        undocumented(inlineIn(bundle, other.schema)) === undocumented(inlineIn(old, definition.schema)),
     );
   const [heirs, rivals] = [alike(now, come), alike(old, gone)];
   return heirs.length === 1 && rivals.length === 1

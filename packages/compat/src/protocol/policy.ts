@@ -1,5 +1,6 @@
+import type { Schema } from "@tandem/schema-model";
 import { isMessage } from "./bundle.ts";
-import type { Bundle, Definition, Schema } from "./types.ts";
+import type { Bundle, Definition } from "./types.ts";
 import { compareVersions } from "./version.ts";
 import type { Change } from "./walk.ts";
 import { wordsOf } from "./walk-codes.ts";

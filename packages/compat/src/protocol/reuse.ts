@@ -1,11 +1,11 @@
+import { type PlainSchema, parsePointer, type Schema, toForm } from "@tandem/schema-model";
 import { compare } from "../compare.ts";
-import { pointerSteps } from "../json.ts";
 import { confirm } from "./confirm.ts";
-import { inline, type Plain, toForm } from "./forms.ts";
+import { inlineIn } from "./forms.ts";
 import { type Judged, SAFE } from "./judge.ts";
 import type { Outside } from "./outside.ts";
 import type { Policy } from "./policy.ts";
-import type { Bundle, Definition, Schema } from "./types.ts";
+import type { Bundle, Definition } from "./types.ts";
 
 /** Whether what an earlier release kept under a name can be read by what now has the name. */
 export function reuse({ now, history }: Policy, change: Outside): Judged {
@@ -15,9 +15,9 @@ export function reuse({ now, history }: Policy, change: Outside): Judged {
   const is = schemaAt(now, change, isProperty);
   const none: Judged = { backward: SAFE, forward: SAFE, hurts: [], affects: [change.subject] };
   if (!earlier || !was || !is) return none;
-  const around = (schema: Schema, form: "produce" | "receive"): Plain =>
+  const around = (schema: Schema, form: "produce" | "receive"): PlainSchema =>
     isProperty
-      ? { type: "object", properties: { [change.name!]: toForm(schema, form, 1) }, required: [change.name] }
+      ? toForm({ type: "object", properties: { [change.name!]: schema }, required: [change.name!] }, form)
       : toForm(schema, form);
   const [accepts, refuses] = [around(was, "produce"), around(is, "receive")];
   const { verdict, witness: value, reason } = compare(accepts, refuses, { changes: false }).backward;
@@ -36,11 +36,11 @@ export function reuse({ now, history }: Policy, change: Outside): Judged {
 function schemaAt(bundle: Bundle, change: Outside, isProperty: boolean): Schema | undefined {
   const definition: Definition | undefined = bundle.definitions.get(change.subject);
   if (definition === undefined) return undefined;
-  const root = inline(bundle, definition.schema);
+  const root = inlineIn(bundle, definition.schema);
   if (!isProperty) return root;
   // The pointer of the new place; the old one stood in the same record.
   let here: unknown = root;
-  for (const key of pointerSteps(change.new ?? "").slice(2))
+  for (const key of parsePointer(change.new ?? "").slice(2))
     here = (here as Record<string, unknown> | undefined)?.[key];
   return here as Schema | undefined;
 }

@@ -1,54 +1,10 @@
-import { isObject, step } from "../json.ts";
-import { BundleError } from "./bundle.ts";
+import type { Side, Transition, TransitionTable } from "@tandem/schema-model";
 import { partyOf } from "./flows.ts";
 import type { Outside } from "./outside.ts";
-import type { Bundle, Definition, Side, Transition, Transitions } from "./types.ts";
+import type { Bundle, Definition } from "./types.ts";
 
 /** What a command that the machine does not do comes to, whenever it is given. */
 const UNSUPPORTED: Transition = { outcome: "unsupported" };
-
-/**
- * Reads a table of transitions, as the session machine writes it.
- *
- * @param file for messages
- * @throws BundleError with the place, what was expected and what came
- */
-export function readTransitions(json: unknown, file: string): Transitions {
-  const fail = (pointer: string, expected: string, got: unknown): never => {
-    throw new BundleError(
-      file,
-      pointer,
-      expected,
-      JSON.stringify(got)?.slice(0, 80) ?? "nothing",
-      "A table is written by the session machine; write it anew.",
-    );
-  };
-  const object = (value: unknown, pointer: string, expected: string) =>
-    isObject(value) ? Object.entries(value) : fail(pointer, expected, value);
-  const texts = (value: unknown, pointer: string) => {
-    if (!Array.isArray(value) || value.some((one) => typeof one !== "string"))
-      fail(pointer, "a list of texts", value);
-  };
-  object(json, "", "a table of transitions: situations and commands");
-  const { situations, commands } = json as unknown as Transitions;
-  for (const [name, story] of object(situations, "/situations", "the situations by name"))
-    texts(story, step("/situations", name));
-  for (const [path, choices] of object(commands, "/commands", "the commands by path"))
-    for (const [choice, rows] of object(choices, step("/commands", path), "the choices of a payload"))
-      for (const [situation, row] of object(rows, step(step("/commands", path), choice), "the situations")) {
-        const pointer = step(step(step("/commands", path), choice), situation);
-        const {
-          outcome,
-          events = [],
-          perhaps = [],
-        } = Object.fromEntries(object(row, pointer, "a transition"));
-        if (typeof outcome !== "string")
-          fail(step(pointer, "outcome"), "done, or the code of a refusal", outcome);
-        texts(events, step(pointer, "events"));
-        texts(perhaps, step(pointer, "perhaps"));
-      }
-  return { situations, commands };
-}
 
 /** What became of a command in a situation of both versions. */
 interface Meeting {
@@ -72,7 +28,7 @@ export function* transitionChanges(old: Bundle, now: Bundle): Generator<Outside>
   }
 }
 
-function* situations(before: Transitions, after: Transitions): Generator<Outside> {
+function* situations(before: TransitionTable, after: TransitionTable): Generator<Outside> {
   const change = { subject: "protocol", place: "", old: "", new: "" };
   for (const name of Object.keys(before.situations))
     if (!Object.hasOwn(after.situations, name)) yield { ...change, rule: "SITUATION_REMOVED", before: name };
@@ -83,8 +39,8 @@ function* situations(before: Transitions, after: Transitions): Generator<Outside
 
 /** A command in the situations that both versions know, the one that is reached soonest first. */
 function meetings(
-  before: Transitions,
-  after: Transitions,
+  before: TransitionTable,
+  after: TransitionTable,
   had: Readonly<Record<string, Transition>> = {},
   has: Readonly<Record<string, Transition>> = {},
 ): Meeting[] {

@@ -1,62 +1,11 @@
+import type { AcceptsRule, Schema, SchemaKind, Side, TransitionTable } from "@tandem/schema-model";
 import type { Verdict, VerdictName } from "../verdict.ts";
 import type { RuleId } from "./rules/index.ts";
 
-export type Side = "agent" | "visitor";
-export type Kind = "event" | "command" | "code-list" | "type";
 export type Bump = "major" | "minor" | "patch" | "none";
 
 /** Who a change can hurt. `agents` and `visitors` are the pages of that side, `stored logs` what is kept of sessions. */
 export type Party = "agents" | "visitors" | "servers" | "stored logs";
-
-/** A schema of the dialect, as it stands in a bundle. */
-export interface Schema {
-  $ref?: string;
-  title?: string;
-  description?: string;
-  "x-tandem"?: Record<string, unknown>;
-  type?: string | string[];
-  const?: unknown;
-  enum?: unknown[];
-  minLength?: number;
-  maxLength?: number;
-  pattern?: string;
-  format?: string;
-  minimum?: number;
-  maximum?: number;
-  items?: Schema;
-  maxItems?: number;
-  properties?: Record<string, Schema>;
-  required?: string[];
-  additionalProperties?: Schema;
-  propertyNames?: { pattern: string };
-  maxProperties?: number;
-  oneOf?: Code[];
-}
-
-/** One code of a code list. */
-export interface Code {
-  const: string;
-  title?: string;
-  description?: string;
-  "x-tandem"?: {
-    retry?: boolean;
-    phase?: string;
-    aliases?: string[];
-    next?: string[];
-    number?: number;
-    deprecated?: string;
-  };
-}
-
-/** How what is received otherwise becomes the canonical payload. */
-export interface Normaliser {
-  rule: "wrap" | "discard" | "first" | "text" | "rename" | "default";
-  property?: string;
-  from?: string;
-  to?: string;
-  value?: string | number | boolean;
-  because?: string;
-}
 
 /** What a command asks of a person: which events are the answer, and what each means. */
 export interface Question {
@@ -78,7 +27,7 @@ export interface Lifecycle {
 /** What the protocol knows of a definition beyond its payload. */
 export interface Metadata {
   side?: Side;
-  kind: Kind;
+  kind: SchemaKind;
   name?: string;
   since?: string;
   stability?: "stable" | "experimental" | "legacy";
@@ -93,7 +42,7 @@ export interface Metadata {
   /** How the page object of the field spells it. */
   page?: Readonly<Record<string, unknown>>;
   asks?: Question;
-  accepts?: Normaliser[];
+  accepts?: AcceptsRule[];
   open?: boolean;
 }
 
@@ -103,7 +52,7 @@ export interface Definition {
   path: string;
   /** Its JSON Pointer in the bundle. */
   pointer: string;
-  kind: Kind;
+  kind: SchemaKind;
   side?: Side;
   /** Its name on the wire, or the last part of the path. */
   name: string;
@@ -128,25 +77,7 @@ export interface Bundle {
   envelope?: string;
   outcome?: string;
   /** Which command is legal when, where the version says it. */
-  transitions?: Transitions;
-}
-
-/** What a command comes to in a situation. */
-export interface Transition {
-  /** `done`, or the code that it is refused with. */
-  outcome: string;
-  /** The events that follow each time, by their paths: `agent/events/rc`. */
-  events?: readonly string[];
-  /** The events that follow at times. */
-  perhaps?: readonly string[];
-}
-
-/** Which command is legal when, and what follows: the session machine as a table. */
-export interface Transitions {
-  /** Each situation with the shortest story that leads there. */
-  situations: Readonly<Record<string, readonly string[]>>;
-  /** By the command's path, by the choice in its payload as JSON, by the situation of its sender. */
-  commands: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Transition>>>>>>;
+  transitions?: TransitionTable;
 }
 
 /** Where in a bundle, and in the schema folder that it was made from. */

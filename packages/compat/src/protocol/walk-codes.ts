@@ -1,11 +1,15 @@
-import { canonical, type Json, step } from "../json.ts";
-import type { Code, Hurt, Party, Schema } from "./types.ts";
+import { appendToken, type CodeSchema, type Json, type Schema } from "@tandem/schema-model";
+import { canonical } from "../json.ts";
+import type { Hurt, Party } from "./types.ts";
 import { type Change, deprecation, type Pair } from "./walk.ts";
+
+/** A code of a code list, or a bare word of an `enum`. */
+type Word = Pick<CodeSchema, "const"> & Partial<CodeSchema>;
 
 /** A list of words, whether it stands as a code list or as an enum. */
 export interface Words {
   open: boolean;
-  codes: Code[];
+  codes: Word[];
   /** Of codes or of bare words: how a word's pointer is made. */
   keyword: "oneOf" | "enum";
 }
@@ -13,19 +17,21 @@ export interface Words {
 export function wordsOf(schema: Schema): Words | undefined {
   if (schema.oneOf) return { open: schema["x-tandem"]?.open === true, codes: schema.oneOf, keyword: "oneOf" };
   if (!schema.enum) return undefined;
-  return { open: false, codes: schema.enum.map((word) => ({ const: word as string })), keyword: "enum" };
+  return { open: false, codes: schema.enum.map((word) => ({ const: word })), keyword: "enum" };
 }
 
 /** The differences of two lists of words. */
 export function* codeChanges(pair: Pair, was: Words, is: Words): Generator<Change> {
   const { before, put } = pair;
-  const at = (words: Words, base: string, index: number): string => step(step(base, words.keyword), index);
+  const at = (words: Words, base: string, index: number): string =>
+    appendToken(appendToken(base, words.keyword), index);
   const place = (code: string): string => (pair.place === "" ? code : `${pair.place}: ${code}`);
-  const withCodes = (codes: Code[], open = was.open): Schema => {
+  const withCodes = (codes: Word[], open = was.open): Schema => {
     const { enum: _, ...rest } = before;
-    return { ...rest, oneOf: codes, "x-tandem": { ...before["x-tandem"], open } };
+    // A bare word has no title, and no form of a schema needs one.
+    return { ...rest, oneOf: codes as CodeSchema[], "x-tandem": { ...before["x-tandem"], open } };
   };
-  const aliasesOf = (code: Code): string[] => code["x-tandem"]?.aliases ?? [];
+  const aliasesOf = (code: Word): string[] => code["x-tandem"]?.aliases ?? [];
   const find = (words: Words, code: string): number => words.codes.findIndex((other) => other.const === code);
 
   if (was.open !== is.open)
@@ -47,8 +53,8 @@ export function* codeChanges(pair: Pair, was: Words, is: Words): Generator<Chang
       rule: to > from ? "BOUND_LOOSENED" : "BOUND_TIGHTENED",
       place: pair.place,
       name: "maxLength",
-      old: step(pair.old, "maxLength"),
-      new: step(pair.new, "maxLength"),
+      old: appendToken(pair.old, "maxLength"),
+      new: appendToken(pair.new, "maxLength"),
       before: before.maxLength,
       after: pair.after.maxLength,
       alone: put({
@@ -103,8 +109,8 @@ export function* codeChanges(pair: Pair, was: Words, is: Words): Generator<Chang
 
 function* facts(
   { before, put }: Pair,
-  was: Code,
-  is: Code,
+  was: Word,
+  is: Word,
   old: string,
   at: string,
   place: string,
@@ -118,16 +124,16 @@ function* facts(
       rule: "DESCRIPTION_CHANGED",
       place,
       name: keyword,
-      old: step(old, keyword),
-      new: step(at, keyword),
+      old: appendToken(old, keyword),
+      new: appendToken(at, keyword),
       before: was[keyword],
       after: is[keyword],
     };
   }
   const [own, now] = [was["x-tandem"] ?? {}, is["x-tandem"] ?? {}];
   const pointers = (key: string) => ({
-    old: step(step(old, "x-tandem"), key),
-    new: step(step(at, "x-tandem"), key),
+    old: appendToken(appendToken(old, "x-tandem"), key),
+    new: appendToken(appendToken(at, "x-tandem"), key),
   });
   const change = (rule: Change["rule"], key: string): Change => ({
     rule,

@@ -1,7 +1,7 @@
-import { canonical, type Json, step } from "../json.ts";
-import { type Plain, referenceOf } from "./forms.ts";
+import { appendToken, type Json, type PlainSchema, referenceOf, type Schema } from "@tandem/schema-model";
+import { canonical } from "../json.ts";
 import type { RuleId } from "./rules/index.ts";
-import type { Hurt, Schema } from "./types.ts";
+import type { Hurt } from "./types.ts";
 import { codeChanges, type Words, wordsOf } from "./walk-codes.ts";
 
 /** A difference of two schemas of one definition, not yet judged. */
@@ -33,8 +33,8 @@ export interface Shown {
   choice?: Record<string, unknown>;
   fact: string;
   value: unknown;
-  accepts: Plain;
-  refuses: Plain;
+  accepts: PlainSchema;
+  refuses: PlainSchema;
 }
 
 /** Two places that are compared. Both schemas are inlined. */
@@ -66,8 +66,8 @@ export function* walk(pair: Pair): Generator<Change> {
     const changes = [
       ...content({
         ...pair,
-        old: was ? step("/$defs", was.path) : pair.old,
-        new: is ? step("/$defs", is.path) : pair.new,
+        old: was ? appendToken("/$defs", was.path) : pair.old,
+        new: is ? appendToken("/$defs", is.path) : pair.new,
       }),
     ].filter(({ rule }) => rule !== "DESCRIPTION_CHANGED");
     yield* changes.length > 0 ? changes : [moved(pair, was?.path, is?.path)];
@@ -148,8 +148,8 @@ function* bounds({ before, after, old, new: at, place, put }: Pair): Generator<C
     rule,
     place,
     name: keyword,
-    old: before[keyword] === undefined ? old : step(old, keyword),
-    new: after[keyword] === undefined ? at : step(at, keyword),
+    old: before[keyword] === undefined ? old : appendToken(old, keyword),
+    new: after[keyword] === undefined ? at : appendToken(at, keyword),
     before: before[keyword],
     after: after[keyword],
     alone: put(replace(before, keyword, after[keyword])),
@@ -192,7 +192,7 @@ function* properties(pair: Pair): Generator<Change> {
     const { [name]: gone, ...others } = was;
     const kept = [...needed].filter((key) => key !== name);
     const to = renamed.get(name);
-    const change = { old: step(step(old, "properties"), name), before: brief(gone!), name };
+    const change = { old: appendToken(appendToken(old, "properties"), name), before: brief(gone!), name };
     if (to === undefined)
       yield {
         rule: "PROPERTY_REMOVED",
@@ -206,7 +206,7 @@ function* properties(pair: Pair): Generator<Change> {
         rule: "PROPERTY_RENAMED",
         place: path(name),
         ...change,
-        new: step(step(at, "properties"), to),
+        new: appendToken(appendToken(at, "properties"), to),
         before: name,
         after: to,
         alone: put(record({ ...others, [to]: is[to]! }, needs.has(to) ? [...kept, to] : kept)),
@@ -220,14 +220,17 @@ function* properties(pair: Pair): Generator<Change> {
       place: path(name),
       name,
       old,
-      new: step(step(at, "properties"), name),
+      new: appendToken(appendToken(at, "properties"), name),
       after: brief(is[name]!),
       alone: put(record({ ...was, [name]: is[name]! }, isNeeded ? [...needed, name] : needed)),
     };
   }
   for (const name of Object.keys(was)) {
     if (!Object.hasOwn(is, name)) continue;
-    const where = [step(step(old, "properties"), name), step(step(at, "properties"), name)] as const;
+    const where = [
+      appendToken(appendToken(old, "properties"), name),
+      appendToken(appendToken(at, "properties"), name),
+    ] as const;
     if (needed.has(name) !== needs.has(name))
       yield {
         rule: needs.has(name) ? "PROPERTY_REQUIRED" : "PROPERTY_OPTIONAL",
@@ -272,8 +275,8 @@ function inside(pair: Pair, keyword: "items" | "additionalProperties", suffix: s
   return {
     before: pair.before[keyword]!,
     after: pair.after[keyword]!,
-    old: step(pair.old, keyword),
-    new: step(pair.new, keyword),
+    old: appendToken(pair.old, keyword),
+    new: appendToken(pair.new, keyword),
     place: `${pair.place}${suffix}`.replace(/^\./, ""),
     put: (schema) => pair.put({ ...pair.before, [keyword]: schema }),
   };
@@ -294,8 +297,8 @@ function* documentation({ before: one, after: other, old, new: at, place }: Pair
       rule: "DESCRIPTION_CHANGED",
       place,
       name: keyword,
-      old: step(old, keyword),
-      new: step(at, keyword),
+      old: appendToken(old, keyword),
+      new: appendToken(at, keyword),
       before: before[keyword],
       after: after[keyword],
     };
@@ -305,8 +308,8 @@ function* documentation({ before: one, after: other, old, new: at, place }: Pair
   const change = (rule: RuleId, key: string): Change => ({
     rule,
     place,
-    old: step(step(old, "x-tandem"), key),
-    new: step(step(at, "x-tandem"), key),
+    old: appendToken(appendToken(old, "x-tandem"), key),
+    new: appendToken(appendToken(at, "x-tandem"), key),
     before: was[key],
     after: is[key],
   });

@@ -1,5 +1,5 @@
+import { appendToken, isObject, type Json } from "@tandem/schema-model";
 import { SchemaError } from "../errors.ts";
-import { isObject, type Json, step } from "../json.ts";
 
 const DEEPEST = 150;
 const MOST_VALUES = 200_000;
@@ -24,7 +24,7 @@ export function checkShape(schema: unknown): { schema: Json; size: number } {
       throw new SchemaError(`expected a schema nested at most ${DEEPEST} deep`, pointer.slice(0, 200));
     if (typeof value === "object" && value !== null) {
       for (const [key, inner] of Object.entries(value))
-        stack.push({ value: inner, pointer: step(pointer, key), depth: depth + 1 });
+        stack.push({ value: inner, pointer: appendToken(pointer, key), depth: depth + 1 });
     } else if (!["string", "boolean"].includes(typeof value) && value !== null && !Number.isFinite(value))
       throw new SchemaError(`expected JSON, received ${kindOf(value)}`, pointer);
   }

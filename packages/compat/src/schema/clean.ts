@@ -1,4 +1,5 @@
-import { at, canonical, isObject, type Json, type JsonObject, objectOf, setOwn } from "../json.ts";
+import { isObject, type Json, type JsonObject, valueAt } from "@tandem/schema-model";
+import { canonical, objectOf, setOwn } from "../json.ts";
 import { inUnicodeMode } from "../regex/pattern.ts";
 import { type Dialect, subschemas } from "./dialect.ts";
 import { withPointers } from "./references.ts";
@@ -54,7 +55,7 @@ function clean(schema: Json, dialect: Dialect, refAlone: boolean, seen: Set<Json
   if (refAlone && hasMeaningBesideRef(schema, dialect))
     for (const key of Object.keys(schema)) if (!HELD_BESIDE_REF.has(key)) delete schema[key];
   for (const { path } of subschemas(schema, dialect)) {
-    const inner = at(schema, path);
+    const inner = valueAt(schema, path);
     if (inner !== undefined) clean(inner, dialect, refAlone, seen);
   }
 }

@@ -1,4 +1,5 @@
-import { isObject, type Json, own, step } from "../json.ts";
+import { appendToken, isObject, type Json } from "@tandem/schema-model";
+import { own } from "../json.ts";
 
 /** The two drafts that are read. */
 export type Dialect = "draft-07" | "2020-12";
@@ -88,17 +89,17 @@ export function subschemas(schema: Json, dialect: Dialect): Subschema[] {
     if (!Object.hasOwn(SHAPES[dialect], keyword)) continue;
     const shape = SHAPES[dialect][keyword]!;
     const value = schema[keyword]!;
-    const path = step("", keyword);
+    const path = appendToken("", keyword);
     if (Array.isArray(value)) {
       if (shape === "list" || shape === "one or list")
         value.forEach((inner, i) => {
-          result.push({ keyword, path: step(path, i), schema: inner });
+          result.push({ keyword, path: appendToken(path, i), schema: inner });
         });
     } else if (shape === "one" || shape === "one or list") result.push({ keyword, path, schema: value });
     else if (isObject(value))
       for (const key of Object.keys(value))
         if (!(shape === "map or names" && Array.isArray(value[key])))
-          result.push({ keyword, path: step(path, key), schema: value[key]! });
+          result.push({ keyword, path: appendToken(path, key), schema: value[key]! });
   }
   return result;
 }

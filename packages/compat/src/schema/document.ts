@@ -1,5 +1,6 @@
+import { isObject, type Json, valueAt } from "@tandem/schema-model";
 import { Undecided } from "../errors.ts";
-import { at, isObject, type Json, own } from "../json.ts";
+import { own } from "../json.ts";
 import { type Dialect, subschemas } from "./dialect.ts";
 
 /** A schema and where it stands. */
@@ -67,7 +68,7 @@ export class Document {
       resource && (fragment === "" || fragment.startsWith("/"))
         ? resource.pointer + fragment
         : resource?.anchors.get(fragment);
-    const schema = pointer === undefined ? undefined : at(this.root, pointer);
+    const schema = pointer === undefined ? undefined : valueAt(this.root, pointer);
     if (pointer === undefined || schema === undefined)
       throw new Unresolved(ref, !resource && !uri.href.startsWith(UNNAMED) ? uri.href + fragment : undefined);
     return { schema, pointer, base: this.#bases.get(pointer) ?? resource!.base };

@@ -1,4 +1,5 @@
-import { isObject, type Json, own, pointerSteps } from "../json.ts";
+import { isObject, type Json, parsePointer } from "@tandem/schema-model";
+import { own } from "../json.ts";
 import { type Dialect, subschemas } from "./dialect.ts";
 
 /** What a schema itself says of how its values look. */
@@ -44,7 +45,7 @@ function visit(
   for (const { keyword, path, schema: inner } of subschemas(schema, dialect)) {
     const examples = examplesIn(inner);
     if (keyword === "properties" && examples.length > 0) {
-      const name = pointerSteps(path)[1]!;
+      const name = parsePointer(path)[1]!;
       byName.set(name, [...(byName.get(name) ?? []), ...examples]);
     }
     visit(inner, dialect, texts, byName, depth + 1);

@@ -1,5 +1,6 @@
+import { isObject, type Json, type JsonObject } from "@tandem/schema-model";
 import { Undecided } from "../errors.ts";
-import { isObject, type Json, type JsonObject, own } from "../json.ts";
+import { own } from "../json.ts";
 import { type Dialect, subschemas } from "./dialect.ts";
 import { Document, type Place } from "./document.ts";
 

@@ -1,7 +1,8 @@
+import type { Json } from "@tandem/schema-model";
 import { Undecided } from "../errors.ts";
 import { oneOfValues } from "../formula/compile-scalars.ts";
 import type { ArrayAtom, Node } from "../formula/nodes.ts";
-import { deepEqual, type Json } from "../json.ts";
+import { deepEqual } from "../json.ts";
 import { distinctValues } from "./distinct.ts";
 import { type Ask, EMPTY, firstOf, found, type Outcome, unknown } from "./outcome.ts";
 

@@ -1,5 +1,6 @@
+import type { Json } from "@tandem/schema-model";
 import type { Node } from "../formula/nodes.ts";
-import { canonical, type Json } from "../json.ts";
+import { canonical } from "../json.ts";
 import { without } from "./arrays.ts";
 import { type Ask, EMPTY, found, type Outcome, unknown } from "./outcome.ts";
 

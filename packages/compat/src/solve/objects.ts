@@ -1,6 +1,7 @@
+import type { Json } from "@tandem/schema-model";
 import type { Language } from "../formula/language.ts";
 import type { Node, ObjectAtom } from "../formula/nodes.ts";
-import { type Json, objectOf } from "../json.ts";
+import { objectOf } from "../json.ts";
 import { type Cell, cellsOf } from "./keys.ts";
 import { type Ask, EMPTY, firstOf, found, guarded, type Outcome, unknown } from "./outcome.ts";
 

@@ -1,7 +1,7 @@
+import type { Json } from "@tandem/schema-model";
 import { OverBudget, Undecided } from "../errors.ts";
 import type { Node } from "../formula/nodes.ts";
 import type { Pool } from "../formula/pool.ts";
-import type { Json } from "../json.ts";
 
 /** Whether some value satisfies a formula: one that does, a proof that none does, or neither. */
 export type Outcome =

@@ -1,3 +1,4 @@
+import type { Json } from "@tandem/schema-model";
 import { OverBudget, Undecided } from "../errors.ts";
 import { holds } from "../formula/evaluate.ts";
 import {
@@ -14,7 +15,6 @@ import {
   STRING,
   TRUE,
 } from "../formula/nodes.ts";
-import type { Json } from "../json.ts";
 import { solveArray } from "./arrays.ts";
 import { solveNumber } from "./numbers.ts";
 import { solveObject } from "./objects.ts";

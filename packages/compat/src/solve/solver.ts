@@ -1,8 +1,8 @@
+import type { Json } from "@tandem/schema-model";
 import { OverBudget, Undecided } from "../errors.ts";
 import { holds } from "../formula/evaluate.ts";
 import { EACH_TYPE, type Node } from "../formula/nodes.ts";
 import type { Pool } from "../formula/pool.ts";
-import type { Json } from "../json.ts";
 import { type Ask, EMPTY, firstOf, found, guarded, type Outcome, unknown } from "./outcome.ts";
 import { search } from "./search.ts";
 

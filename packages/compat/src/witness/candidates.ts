@@ -1,4 +1,5 @@
-import { isObject, type Json, objectOf } from "../json.ts";
+import { isObject, type Json } from "@tandem/schema-model";
+import { objectOf } from "../json.ts";
 
 const MOST = 400;
 const MOST_MARKS = 40;

@@ -1,4 +1,5 @@
-import { deepEqual, isObject, type Json, type JsonObject, objectOf, own } from "../json.ts";
+import { isObject, type Json, type JsonObject } from "@tandem/schema-model";
+import { deepEqual, objectOf, own } from "../json.ts";
 
 type Test = (value: Json) => boolean;
 

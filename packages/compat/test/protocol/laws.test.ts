@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
+import { type Schema, toForm } from "@tandem/schema-model";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { compare } from "../../src/index.ts";
 import { isMessage } from "../../src/protocol/bundle.ts";
-import { inline, toForm } from "../../src/protocol/forms.ts";
+import { inlineIn } from "../../src/protocol/forms.ts";
 import { type Bundle, diff, readBundle } from "../../src/protocol/index.ts";
-import type { Schema } from "../../src/protocol/types.ts";
 
 type Json = { $defs: Record<string, Schema> };
 
@@ -105,7 +105,7 @@ function formsOf(bundle: Bundle): Map<string, Forms> {
   const messages = [...bundle.definitions.values()].filter(isMessage);
   return new Map(
     messages.map(({ path, schema }) => {
-      const whole = inline(bundle, schema);
+      const whole = inlineIn(bundle, schema);
       const forms = { produce: toForm(whole, "produce"), receive: toForm(whole, "receive") };
       return [path, { ...forms, text: JSON.stringify(forms) }];
     }),

@@ -1,6 +1,6 @@
+import { DocumentError } from "@tandem/schema-model";
 import { describe, expect, it } from "vitest";
 import {
-  BundleError,
   bumpBetween,
   bumped,
   bundleOf,
@@ -53,7 +53,7 @@ describe("a bundle that is none is refused with the file, the place, what came a
     } catch (error) {
       caught = error;
     }
-    expect(caught).toBeInstanceOf(BundleError);
+    expect(caught).toBeInstanceOf(DocumentError);
     expect((caught as Error).message).toMatch(message);
   });
 });

@@ -1,11 +1,6 @@
+import type { Transition, TransitionTable } from "@tandem/schema-model";
 import { describe, expect, it } from "vitest";
-import {
-  bundleOf,
-  diff,
-  readTransitions,
-  type Transition,
-  type Transitions,
-} from "../../src/protocol/index.ts";
+import { bundleOf, diff } from "../../src/protocol/index.ts";
 
 const ENABLE = "visitor/commands/enableRC";
 const STOP = "visitor/commands/stopSession";
@@ -21,7 +16,7 @@ const stories: Record<string, string[]> = {
   over: ["nobody comes"],
 };
 
-function machine(rows: Rows, situations = Object.keys(rows)): Transitions {
+function machine(rows: Rows, situations = Object.keys(rows)): TransitionTable {
   return {
     situations: Object.fromEntries(situations.map((name) => [name, stories[name] ?? []])),
     commands: { [ENABLE]: { '{"enabled":true}': rows } },
@@ -31,13 +26,13 @@ function machine(rows: Rows, situations = Object.keys(rows)): Transitions {
 const done = (...events: string[]): Transition => ({ outcome: "done", ...(events.length > 0 && { events }) });
 const refused = (outcome = "notallowed"): Transition => ({ outcome });
 
-function compared(before: Transitions | undefined, after: Transitions | undefined) {
+function compared(before: TransitionTable | undefined, after: TransitionTable | undefined) {
   const old = bundleOf(fragment, { version: "1.0.0", transitions: before });
   return diff(old, bundleOf(fragment, { version: "1.1.0", after: old, transitions: after }));
 }
 
 /** Each finding as a line. */
-function lines(before: Transitions, after: Transitions): string[] {
+function lines(before: TransitionTable, after: TransitionTable): string[] {
   return compared(before, after).findings.map(
     ({ rule, bump, message, hurts }) =>
       `${rule} ${bump}: ${message}${hurts.map(({ party }) => ` [${party}]`).join("")}`,
@@ -143,34 +138,11 @@ describe("what follows a command", () => {
     const always = machine({ one: { outcome: "done", events: [RC] } });
     const perhaps = machine({ one: { outcome: "done", perhaps: [RC] } });
     const never = machine({ one: { outcome: "done" } });
-    const rules = (before: Transitions, after: Transitions) =>
+    const rules = (before: TransitionTable, after: TransitionTable) =>
       compared(before, after).findings.map(({ rule }) => rule);
     expect(rules(always, perhaps)).toEqual(["EVENT_NO_LONGER_FOLLOWS"]);
     expect(rules(perhaps, never)).toEqual(["EVENT_NO_LONGER_FOLLOWS"]);
     expect(rules(perhaps, always)).toEqual([]);
     expect(rules(never, perhaps)).toEqual(["EVENT_FOLLOWS"]);
-  });
-});
-
-describe("a table of transitions", () => {
-  it("is read as it is", () => {
-    const table = machine({ one: done(RC) });
-    expect(readTransitions(structuredClone(table), "t.json")).toEqual(table);
-  });
-
-  it.each([
-    [5, "t.json: expected a table of transitions"],
-    [{}, "t.json#/situations: expected the situations by name, found nothing"],
-    [{ situations: { a: [1] }, commands: {} }, "t.json#/situations/a: expected a list of texts, found [1]"],
-    [
-      { situations: {}, commands: { "a/b": { "{}": { one: { outcome: 1 } } } } },
-      "t.json#/commands/a~1b/{}/one/outcome: expected done, or the code of a refusal, found 1",
-    ],
-    [
-      { situations: {}, commands: { "a/b": { "{}": { one: { outcome: "done", events: "rc" } } } } },
-      't.json#/commands/a~1b/{}/one/events: expected a list of texts, found "rc"',
-    ],
-  ])("%j is refused, with the place", (json, message) => {
-    expect(() => readTransitions(json, "t.json")).toThrow(message);
   });
 });

@@ -1,10 +1,10 @@
 // The same schema in each library's own words, made from the closed form of the dialect.
 import { Type as T, type TSchema } from "@sinclair/typebox";
-import type { toForm } from "@tandem/codegen";
+import type { formOf } from "@tandem/codegen";
 import * as v from "valibot";
 import { z } from "zod";
 
-type Form = ReturnType<typeof toForm>;
+type Form = ReturnType<typeof formOf>;
 type Properties = [name: string, schema: Form, isRequired: boolean][];
 
 function properties({ properties = {}, required = [] }: Form): Properties {

@@ -1,25 +1,8 @@
+import type { Transition, TransitionTable } from "@tandem/schema-model";
 import type { EventOutput, OutcomeOutput, Output } from "../input-output.ts";
 import { explore, type Given } from "./explore.ts";
 import { situationOf } from "./situation.ts";
 import type { Variant } from "./variants.ts";
-
-/** The outcome of a command in a situation. */
-export interface Transition {
-  /** `done`, or the code of the refusal. */
-  readonly outcome: string;
-  /** Events that always follow, as schema paths: `agent/events/rc`. */
-  readonly events?: readonly string[];
-  /** Events that sometimes follow: when there is something to report and someone to receive it. */
-  readonly perhaps?: readonly string[];
-}
-
-/** The machine as a table: which command is legal when, and which events follow. */
-export interface TransitionTable {
-  /** Each situation with the shortest path to it. */
-  readonly situations: Readonly<Record<string, readonly string[]>>;
-  /** By the command's schema path, the choice in its payload as JSON, and the sender's situation. */
-  readonly commands: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Transition>>>>>>;
-}
 
 /**
  * Derives the table from the machine by exploring all of its states.
@@ -88,17 +71,4 @@ function sorted<T, U>(map: ReadonlyMap<string, T>, to: (value: T) => U): Record<
   return Object.fromEntries(
     [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => [key, to(value)]),
   );
-}
-
-/** The table as a file: a line for each situation and each transition, so that a change of one is a line of a diff. */
-export function tableText({ situations, commands }: TransitionTable): string {
-  const object = (entries: object, indent: string, line: (value: never) => string): string => {
-    const lines = Object.entries(entries).map(
-      ([key, value]) => `${indent}  ${JSON.stringify(key)}: ${line(value as never)}`,
-    );
-    return `{\n${lines.join(",\n")}\n${indent}}`;
-  };
-  const rows = (choices: object): string =>
-    object(choices, "    ", (row: object) => object(row, "      ", (value: object) => JSON.stringify(value)));
-  return `{\n  "situations": ${object(situations, "  ", (path: object) => JSON.stringify(path))},\n  "commands": ${object(commands, "  ", rows)}\n}\n`;
 }

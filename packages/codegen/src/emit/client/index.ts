@@ -1,5 +1,5 @@
+import type { Side } from "@tandem/schema-model";
 import type { Catalog, Message } from "../../catalog.ts";
-import type { Side } from "../../load.ts";
 import type { Question } from "../../model/question.ts";
 import { key, pascal } from "../../names.ts";
 import { doc, hover, union } from "../doc.ts";

@@ -1,5 +1,5 @@
+import type { Side } from "@tandem/schema-model";
 import type { Catalog, Message } from "../../catalog.ts";
-import type { Side } from "../../load.ts";
 import { doc } from "../doc.ts";
 import { BANNER } from "../emitter.ts";
 import { of } from "../protocol/messages.ts";

@@ -1,7 +1,6 @@
+import { resolveRef, type Schema } from "@tandem/schema-model";
 import type { Catalog, Message } from "../../catalog.ts";
-import { resolveRef } from "../../forms.ts";
 import { key } from "../../names.ts";
-import type { Schema } from "../../schema.ts";
 import { doc } from "../doc.ts";
 import { BANNER } from "../emitter.ts";
 import { of } from "../protocol/messages.ts";

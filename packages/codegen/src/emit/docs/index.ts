@@ -1,8 +1,8 @@
+import { type TransitionTable, wireType } from "@tandem/schema-model";
 import type { Catalog, CodeList, Message, SharedType } from "../../catalog.ts";
 import type { Lifecycle } from "../../model/lifecycle.ts";
 import type { Question } from "../../model/question.ts";
 import { typeName } from "../../names.ts";
-import type { Transitions } from "../../transitions.ts";
 import type { Emitter } from "../emitter.ts";
 import { Links } from "./links.ts";
 import { cell, code, codeBlock, prose, table } from "./markdown.ts";
@@ -11,7 +11,7 @@ import { propertyTable } from "./properties.ts";
 import { whenSection } from "./transitions.ts";
 
 /** The reference: one Markdown page for each event, command, code list and shared type, and an index. */
-export const emitDocs: Emitter = (catalog, { transitions = {} }) => {
+export const emitDocs: Emitter = (catalog, { transitions }) => {
   const links = new Links(catalog);
   const files = new Map([["index.md", index(catalog, links)]]);
   for (const message of catalog.messages)
@@ -63,14 +63,18 @@ function note({ stability, deprecated }: { stability: string; deprecated?: strin
   return stability === "stable" ? "" : stability;
 }
 
-function messagePage(message: Message, transitions: Transitions, catalog: Catalog, links: Links): string {
+function messagePage(
+  message: Message,
+  transitions: TransitionTable | undefined,
+  catalog: Catalog,
+  links: Links,
+): string {
   const page = links.page(message.path);
   const { examples, kind, side } = message;
   const list = (names: readonly string[], of: "events" | "commands"): string =>
     names.map((name) => links.to(page, `${name.replace("/", `/${of}/`)}.schema.json`, name)).join(", ");
-  const wireType = `${catalog.protocol.name}.${side}.${kind === "command" ? "command." : ""}${message.name}`;
   const facts: [string, string][] = [
-    ["Type on the wire", `\`${wireType}\``],
+    ["Type on the wire", `\`${wireType(catalog.protocol.name, message)}\``],
     ["TypeScript", `\`${message.typeName}\``],
     ["Since", message.since],
     ["Stability", message.stability],

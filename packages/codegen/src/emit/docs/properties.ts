@@ -1,6 +1,5 @@
+import { resolveRef, type Schema } from "@tandem/schema-model";
 import type { Catalog } from "../../catalog.ts";
-import { resolveRef } from "../../forms.ts";
-import type { Schema } from "../../schema.ts";
 import type { Links } from "./links.ts";
 import { cell, code, prose, table } from "./markdown.ts";
 

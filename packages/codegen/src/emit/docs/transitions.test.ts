@@ -1,12 +1,12 @@
+import type { TransitionTable } from "@tandem/schema-model";
 import { expect, it } from "vitest";
 import { catalogOf, command, event, OPTIONS } from "../../../test/fixture.ts";
-import type { Transitions } from "../../transitions.ts";
 import { emitDocs } from "./index.ts";
 
 const files = { ...command("agent/ring"), ...event("visitor/rung") };
 
-async function page(transitions?: Transitions): Promise<string> {
-  const options = { ...OPTIONS, ...(transitions && { transitions }) };
+async function page(commands?: TransitionTable["commands"]): Promise<string> {
+  const options = { ...OPTIONS, ...(commands && { transitions: { situations: {}, commands } }) };
   return (await emitDocs(catalogOf(files), options)).get("agent/commands/ring.md")!;
 }
 

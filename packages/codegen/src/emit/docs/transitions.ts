@@ -1,17 +1,18 @@
+import { pathOfFile, type Transition, type TransitionTable } from "@tandem/schema-model";
 import type { Catalog, Message } from "../../catalog.ts";
-import type { Transition, Transitions } from "../../transitions.ts";
 import type { Links } from "./links.ts";
 import { cell, code, prose, table } from "./markdown.ts";
 
 /** When a command is legal, and what follows: a table for each payload that makes a difference. */
 export function whenSection(
   message: Message,
-  transitions: Transitions,
+  transitions: TransitionTable | undefined,
   catalog: Catalog,
   links: Links,
 ): string[] {
-  const path = message.path.replace(".schema.json", "");
-  const payloads = Object.hasOwn(transitions, path) ? Object.entries(transitions[path]!) : [];
+  const path = pathOfFile(message.path);
+  const commands = transitions?.commands ?? {};
+  const payloads = Object.hasOwn(commands, path) ? Object.entries(commands[path]!) : [];
   if (payloads.length === 0) return [];
   const page = links.page(message.path);
   const known = new Set(catalog.messages.map((one) => one.path));

@@ -1,12 +1,11 @@
-import type { SourceKind } from "../../load.ts";
+import type { Schema, SchemaKind } from "@tandem/schema-model";
 import { typeName } from "../../names.ts";
-import type { Schema } from "../../schema.ts";
 import { listDeclarations } from "./codes.ts";
 import { type NameOf, typeDeclaration } from "./types.ts";
 
 /** A schema, and what its path says about it. */
 export interface Definition {
-  kind: SourceKind;
+  kind: SchemaKind;
   side?: string;
   name: string;
   schema: Schema;

@@ -1,5 +1,5 @@
+import type { MessageKind, Side } from "@tandem/schema-model";
 import type { Catalog, Message } from "../../catalog.ts";
-import type { MessageKind, Side } from "../../load.ts";
 import { key, pascal, typeName } from "../../names.ts";
 import { doc, hover } from "../doc.ts";
 import { BANNER } from "../emitter.ts";

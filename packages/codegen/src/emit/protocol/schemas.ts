@@ -1,7 +1,6 @@
+import { bundleRef, mapSchema, pathOfFile, resolveRef, type Schema, schemaUri } from "@tandem/schema-model";
 import type { Catalog } from "../../catalog.ts";
-import { resolveRef } from "../../forms.ts";
 import type { Source } from "../../load.ts";
-import type { Schema } from "../../schema.ts";
 
 const DRAFT = "https://json-schema.org/draft/2020-12/schema";
 
@@ -10,28 +9,31 @@ type Refs = (path: string) => string;
 /** Each schema as published: under its identifier, with references to identifiers. */
 export function emitSchemas(catalog: Catalog): Map<string, string> {
   const files = new Map<string, string>();
-  const refs: Refs = (path) => catalog.protocol.baseUri + bare(path);
+  const refs: Refs = (path) => schemaUri(catalog.protocol.baseUri, pathOfFile(path));
   for (const source of catalog.sources.values()) {
     const { $schema, ...rest } = publish(source.schema, source, refs);
-    files.set(`schemas/${bare(source.path)}.json`, json({ $schema: DRAFT, $id: refs(source.path), ...rest }));
+    files.set(
+      `schemas/${pathOfFile(source.path)}.json`,
+      json({ $schema: DRAFT, $id: refs(source.path), ...rest }),
+    );
   }
   return files;
 }
 
 /** The whole protocol as one document without outward references: what a version is frozen as. */
 export function emitBundle(catalog: Catalog): string {
-  const refs: Refs = (path) => `#/$defs/${bare(path).replaceAll("/", "~1")}`;
+  const refs: Refs = (path) => bundleRef(pathOfFile(path));
   const { name, title, description, version, baseUri, envelope, outcome } = catalog.protocol;
   const defs = [...catalog.sources.values()].map((source) => {
     const { $schema, ...rest } = publish(source.schema, source, refs);
-    return [bare(source.path), rest];
+    return [pathOfFile(source.path), rest];
   });
   return json({
     $schema: DRAFT,
     $id: `${baseUri}bundle`,
     title,
     description,
-    "x-tandem": { name, version, envelope: bare(envelope), outcome: bare(outcome) },
+    "x-tandem": { name, version, envelope: pathOfFile(envelope), outcome: pathOfFile(outcome) },
     $defs: Object.fromEntries(defs),
   });
 }
@@ -43,21 +45,10 @@ function place({ side, kind, name }: Source): object {
 
 function publish(schema: Schema, source: Source, refs: Refs): Schema {
   const convert = (inner: Schema): Schema => ({
-    ...inner,
+    ...mapSchema(inner, convert),
     ...(inner.$ref !== undefined && { $ref: refs(resolveRef(source.path, inner.$ref)) }),
-    ...(inner.items && { items: convert(inner.items) }),
-    ...(inner.properties && {
-      properties: Object.fromEntries(
-        Object.entries(inner.properties).map(([name, value]) => [name, convert(value)]),
-      ),
-    }),
-    ...(inner.additionalProperties && { additionalProperties: convert(inner.additionalProperties) }),
   });
   return { ...convert(schema), "x-tandem": { ...place(source), ...schema["x-tandem"] } };
-}
-
-function bare(path: string): string {
-  return path.replace(".schema.json", "");
 }
 
 function json(value: unknown): string {

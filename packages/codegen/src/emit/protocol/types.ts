@@ -1,7 +1,6 @@
+import { resolveRef, type Schema } from "@tandem/schema-model";
 import type { Catalog } from "../../catalog.ts";
-import { resolveRef } from "../../forms.ts";
 import { typeName } from "../../names.ts";
-import type { Schema } from "../../schema.ts";
 import { hover } from "../doc.ts";
 import { Imports, moduleText } from "../imports.ts";
 

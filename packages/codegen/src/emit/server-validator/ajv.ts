@@ -1,7 +1,8 @@
+import type { FormSchema } from "@tandem/schema-model";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneModule from "ajv/dist/standalone/index.js";
 import type { Catalog } from "../../catalog.ts";
-import { type Form, toForm } from "../../forms.ts";
+import { formOf } from "../../forms.ts";
 import type { Source } from "../../load.ts";
 import { checkName } from "./checks.ts";
 
@@ -28,7 +29,7 @@ export function ajvCheck(source: Source, catalog: Catalog, alsoKnown: readonly s
     code: { source: true, esm: true, lines: true },
   });
   for (const form of ["produce", "consume"] as const)
-    ajv.addSchema(formOf(source, catalog, form, alsoKnown), form);
+    ajv.addSchema(withAlsoKnown(formOf(source, catalog.sources, form), alsoKnown), form);
   const code = standalone(ajv, { produce: "produce", consume: "consume" });
   const parts = [...code.matchAll(RUNTIME)].map(
     ([, name, part]) => `const ${name} = ${part === "equal" ? "equal" : "length"};\n`,
@@ -53,11 +54,10 @@ export function ${checkName(source)}(data: unknown, at: string, check: Check): b
 `;
 }
 
-function formOf(source: Source, catalog: Catalog, form: Form, alsoKnown: readonly string[]): object {
-  const schema = toForm(source, catalog.sources, form);
-  if (alsoKnown.length === 0) return schema;
+function withAlsoKnown(schema: FormSchema, names: readonly string[]): object {
+  if (names.length === 0) return schema;
   return {
     ...schema,
-    properties: { ...schema.properties, ...Object.fromEntries(alsoKnown.map((name) => [name, true])) },
+    properties: { ...schema.properties, ...Object.fromEntries(names.map((name) => [name, true])) },
   };
 }

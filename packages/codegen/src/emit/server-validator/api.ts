@@ -1,10 +1,10 @@
+import { pathOfFile, type Side } from "@tandem/schema-model";
 import type { Catalog, Message } from "../../catalog.ts";
-import type { Side } from "../../load.ts";
 import { camel, pascal } from "../../names.ts";
 import { doc, hover } from "../doc.ts";
 import { BANNER } from "../emitter.ts";
 import { of } from "../protocol/messages.ts";
-import { checkName, modulePath } from "./checks.ts";
+import { checkName } from "./checks.ts";
 import { schemaModule } from "./schemas.ts";
 
 /** The module that an application imports for one message, without ending: `api/agent/rc`, `api/agent/commands/requestRC`. */
@@ -28,7 +28,7 @@ export function emitMessageApi(catalog: Catalog, message: Message, protocol: str
   const what = `the ${message.side}'s ${message.kind} \`${message.name}\``;
   return `${BANNER}import type { ${type} } from ${JSON.stringify(moduleFrom(up, protocol))};
 import { CLOSED, OPEN } from "${up}check.ts";
-import { ${check} } from "${up}${modulePath(source.path)}.ts";
+import { ${check} } from "${up}${pathOfFile(source.path)}.ts";
 import { type Form, type PayloadOptions, type Result, validateWith } from "${up}payload.ts";
 import { schema } from "${up}${schemaModule(source)}.ts";
 import { type StandardSchema, standardPayload } from "${up}standard.ts";

@@ -1,19 +1,13 @@
+import { resolveRef, type Schema } from "@tandem/schema-model";
 import type { Catalog } from "../../catalog.ts";
-import { resolveRef } from "../../forms.ts";
 import type { Source } from "../../load.ts";
 import { camel, typeName } from "../../names.ts";
-import type { Schema } from "../../schema.ts";
 import { runOf } from "./patterns.ts";
 import { inWords, literal, not } from "./text.ts";
 
 /** The name of the function that checks a source. */
 export function checkName(source: Source): string {
   return `check${typeName(source)}`;
-}
-
-/** The module of a source's check, without ending: `agent/events/rc`. */
-export function modulePath(path: string): string {
-  return path.replace(".schema.json", "");
 }
 
 /** A short text is looked at letter by letter; to find a wrong letter in a longer one, a regular expression is faster. */
@@ -46,7 +40,7 @@ export class CheckWriter {
   readonly #lines: string[] = [];
   readonly #constants = new Map<string, string>();
   readonly #helpers = new Set<string>(["type Check"]);
-  readonly #wording = new Set<string>();
+  readonly #pointer = new Set<string>();
   readonly #rules = new Set<string>();
   readonly #source: Source;
   readonly #catalog: Catalog;
@@ -69,7 +63,7 @@ export class CheckWriter {
     this.#value({ value: "data", pointer: [], path }, schema, alsoKnown);
     this.#line("return false;");
     const up = "../".repeat(path.split("/").length - 1);
-    const imports = { check: this.#helpers, rules: this.#rules, wording: this.#wording };
+    const imports = { check: this.#helpers, rules: this.#rules, pointer: this.#pointer };
     const lines = Object.entries(imports)
       .filter(([, names]) => names.size > 0)
       .map(([module, names]) => `import { ${[...names].sort().join(", ")} } from "${up}${module}.ts";\n`);
@@ -370,7 +364,7 @@ ${this.#lines.join("")}}
       this.#block(`if (${wrong})`, () => this.#line(`if (${names}) return true;`));
       this.#elseBlock("", () => {
         this.#line(`const ${value} = ${here.value}[${key}];`);
-        if (/[~/]/.test(pattern)) this.#wording.add("token");
+        if (/[~/]/.test(pattern)) this.#pointer.add("token");
         const step = /[~/]/.test(pattern) ? `token(${key})` : key;
         this.#value(
           { ...here, value, pointer: [...here.pointer, "/", { code: step }] },

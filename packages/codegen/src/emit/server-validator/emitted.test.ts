@@ -61,7 +61,7 @@ export function checkAgentBellEvent(data: unknown, at: string, check: Check): bo
 
   it("is a JSON Schema without references, of which both forms are made", async () => {
     expect((await emitted(schema, { on: true }))("schemas/agent/events/bell.ts")).toContain(
-      `= {"title":"bell of events","description":"What bell means.","type":"object","required":["on"],"properties":{"on":{"description":"It.","type":"boolean"},"id":{"description":"It.","type":"string","pattern":"^[a-z]{1,36}$"}}};\n`,
+      `= {"title":"bell of events","description":"What bell means.","type":"object","properties":{"on":{"description":"It.","type":"boolean"},"id":{"description":"It.","type":"string","pattern":"^[a-z]{1,36}$"}},"required":["on"]};\n`,
     );
   });
 });

@@ -1,3 +1,4 @@
+import { outcomeType, pathOfFile, type Side, wireGroup } from "@tandem/schema-model";
 import type { Catalog, Message } from "../../catalog.ts";
 import type { Source } from "../../load.ts";
 import { key } from "../../names.ts";
@@ -6,7 +7,7 @@ import { of } from "../protocol/messages.ts";
 import { runtime } from "../runtime.ts";
 import { ajvCheck } from "./ajv.ts";
 import { apiModule, emitMessageApi, emitSideApi } from "./api.ts";
-import { CheckWriter, checkName, modulePath } from "./checks.ts";
+import { CheckWriter, checkName } from "./checks.ts";
 import { emitSchema, schemaModule } from "./schemas.ts";
 
 const RUNTIME = [
@@ -16,6 +17,7 @@ const RUNTIME = [
   "json.ts",
   "locate.ts",
   "payload.ts",
+  "pointer.ts",
   "rules.ts",
   "standard.ts",
   "wording.ts",
@@ -43,7 +45,7 @@ export * from "./validate.ts";
       validator === "ajv"
         ? ajvCheck(source, catalog, alsoKnown)
         : new CheckWriter(source, catalog).write(alsoKnown, isEnvelope ? ["type"] : []);
-    files.set(`${modulePath(source.path)}.ts`, BANNER + text);
+    files.set(`${pathOfFile(source.path)}.ts`, BANNER + text);
     files.set(`${schemaModule(source)}.ts`, emitSchema(source, catalog));
   }
   for (const message of catalog.messages)
@@ -64,10 +66,15 @@ function emitTable(catalog: Catalog): string {
   const { name: protocol, envelope, outcome } = catalog.protocol;
   const nameOf = (path: string): string => checkName(catalog.sources.get(path)!);
   const imports = checked(catalog)
-    .map((source) => `import { ${checkName(source)} } from "./${modulePath(source.path)}.ts";\n`)
+    .map((source) => `import { ${checkName(source)} } from "./${pathOfFile(source.path)}.ts";\n`)
     .sort();
   const group = (messages: readonly Message[]): string =>
     messages.map(({ name, path }) => `  ${key(name)}: ${nameOf(path)},\n`).join("");
+  const prefixesOf = (side: Side): object => ({
+    event: wireGroup(protocol, side, "event"),
+    command: wireGroup(protocol, side, "command"),
+  });
+  const prefixes = { agent: prefixesOf("agent"), visitor: prefixesOf("visitor") };
   const groups = (["agent", "visitor"] as const).flatMap((side) =>
     (["event", "command"] as const).map(
       (kind) => `...of("${side}", "${kind}", {\n${group(of(catalog, side, kind))}}),\n`,
@@ -76,8 +83,8 @@ function emitTable(catalog: Catalog): string {
   return `${BANNER}import { ByType } from "./by-type.ts";
 import type { Checker } from "./check.ts";
 ${imports.join("")}
-/** What begins every type of the protocol on the wire. */
-export const prefix = "${protocol}.";
+/** The \`type\` of the message that carries a command's outcome. */
+export const outcomeType = ${JSON.stringify(outcomeType(protocol))};
 /** The check of the message around a payload. */
 export const envelope: Checker = ${nameOf(envelope)};
 /** The check of the answer to a command. */
@@ -93,9 +100,11 @@ export interface Payload {
   readonly check: Checker;
 }
 
-/** What begins the types of a side's events or commands. */
+const groups = ${JSON.stringify(prefixes)} as const;
+
+/** The prefix of the types of a side's events or commands; empty for a side or kind that does not exist. */
 export function group(side: Payload["side"], kind: Payload["kind"]): string {
-  return \`\${prefix}\${side}.\${kind === "command" ? "command." : ""}\`;
+  return groups[side]?.[kind] ?? "";
 }
 
 function of(

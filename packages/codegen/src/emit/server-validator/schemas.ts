@@ -1,13 +1,11 @@
+import { mapSchema, pathOfFile, resolveRef, type Schema } from "@tandem/schema-model";
 import type { Catalog } from "../../catalog.ts";
-import { resolveRef } from "../../forms.ts";
 import type { Source } from "../../load.ts";
-import type { Schema } from "../../schema.ts";
 import { BANNER } from "../emitter.ts";
-import { modulePath } from "./checks.ts";
 
 /** The module of a source's JSON Schema, without ending. */
 export function schemaModule(source: Source): string {
-  return `schemas/${modulePath(source.path)}`;
+  return `schemas/${pathOfFile(source.path)}`;
 }
 
 /**
@@ -24,7 +22,7 @@ export const schema: JsonSchema = ${JSON.stringify(schema)};
 }
 
 function inOne(schema: Schema, path: string, catalog: Catalog): object {
-  const { $ref, $schema, "x-tandem": own, oneOf, items, properties, additionalProperties, ...rest } = schema;
+  const { $ref, $schema, "x-tandem": own, oneOf, ...rest } = schema;
   if ($ref !== undefined) {
     const target = resolveRef(path, $ref);
     const { title, ...inner } = inOne(catalog.sources.get(target)!.schema, target, catalog) as Schema;
@@ -35,14 +33,5 @@ function inOne(schema: Schema, path: string, catalog: Catalog): object {
     const { maxLength, ...list } = rest;
     return { ...list, enum: oneOf.map((code) => code.const), ...(own?.open === true && { open: maxLength }) };
   }
-  return {
-    ...rest,
-    ...(items && { items: inOne(items, path, catalog) }),
-    ...(properties && {
-      properties: Object.fromEntries(
-        Object.entries(properties).map(([name, inner]) => [name, inOne(inner, path, catalog)]),
-      ),
-    }),
-    ...(additionalProperties && { additionalProperties: inOne(additionalProperties, path, catalog) }),
-  };
+  return mapSchema(rest, (inner) => inOne(inner, path, catalog) as Schema);
 }

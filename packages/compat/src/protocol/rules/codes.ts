@@ -1,17 +1,17 @@
-import type { Code, Schema } from "../types.ts";
+import type { CodeSchema, Schema } from "@tandem/schema-model";
 import { at, type Fragment, type Rule, type RuleId, shown } from "./rule.ts";
 
 const LIST = "reason-codes/end";
 const EVENT = "visitor/events/sessionend";
 
-const codeOf = (name: string, own?: Code["x-tandem"]): Code => ({
+const codeOf = (name: string, own?: CodeSchema["x-tandem"]): CodeSchema => ({
   const: name,
   title: name,
   description: `The code ${name}.`,
   ...(own && { "x-tandem": own }),
 });
 
-function list(open: boolean, ...codes: (string | Code)[]): Fragment {
+function list(open: boolean, ...codes: (string | CodeSchema)[]): Fragment {
   const schema: Schema = {
     "x-tandem": { open },
     type: "string",

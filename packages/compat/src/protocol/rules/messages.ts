@@ -1,4 +1,4 @@
-import type { Schema } from "../types.ts";
+import type { Schema } from "@tandem/schema-model";
 import { type Fragment, type Rule, type RuleId, shown } from "./rule.ts";
 
 const payload = (...names: string[]): Schema => ({

@@ -1,4 +1,5 @@
-import type { Metadata, Schema } from "../types.ts";
+import type { Schema } from "@tandem/schema-model";
+import type { Metadata } from "../types.ts";
 import { at, type Fragment, type Rule, type RuleId, shown } from "./rule.ts";
 
 const EVENT = "visitor/events/rcrequested";

@@ -1,4 +1,4 @@
-import type { Schema } from "../types.ts";
+import type { Schema } from "@tandem/schema-model";
 import type { Fragment, Rule, RuleId } from "./rule.ts";
 import { at, shown } from "./rule.ts";
 

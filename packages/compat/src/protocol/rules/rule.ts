@@ -1,4 +1,5 @@
-import type { Bump, Schema, Transitions } from "../types.ts";
+import type { Schema, TransitionTable } from "@tandem/schema-model";
+import type { Bump } from "../types.ts";
 import type { Change } from "../walk.ts";
 
 export type RuleId =
@@ -96,7 +97,7 @@ export interface Rule {
     new: Fragment;
     earlier?: Fragment;
     wire?: number;
-    transitions?: { old: Transitions; new: Transitions };
+    transitions?: { old: TransitionTable; new: TransitionTable };
   };
   /** The version that the difference needs where it breaks nobody. Where it does, it is major. */
   bump: Bump;

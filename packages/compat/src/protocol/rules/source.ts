@@ -1,4 +1,4 @@
-import type { Schema } from "../types.ts";
+import type { Schema } from "@tandem/schema-model";
 import type { Fragment, Rule, RuleId } from "./rule.ts";
 
 const RC = "agent/events/rc";

@@ -1,4 +1,4 @@
-import type { Schema, Transition, Transitions } from "../types.ts";
+import type { Schema, Transition, TransitionTable } from "@tandem/schema-model";
 import type { Change } from "../walk.ts";
 import { type Fragment, type Rule, type RuleId, shown } from "./rule.ts";
 
@@ -11,7 +11,7 @@ const record: Schema = { type: "object", properties: { enabled: { type: "boolean
 const fragment: Fragment = { [COMMAND]: record, [RC]: record };
 
 /** A small machine: what enableRC comes to with one agent, and while the session is paused. */
-function machine(alone: Transition, paused?: Transition): Transitions {
+function machine(alone: Transition, paused?: Transition): TransitionTable {
   const comes = ["the visitor connects", "the agent comes"];
   return {
     situations: {
@@ -26,7 +26,7 @@ const done: Transition = { outcome: "done", events: [RC] };
 const silent: Transition = { outcome: "done" };
 const notAllowed: Transition = { outcome: "notallowed" };
 
-function example(before: Transitions, after: Transitions): Rule["example"] {
+function example(before: TransitionTable, after: TransitionTable): Rule["example"] {
   return { old: fragment, new: fragment, transitions: { old: before, new: after } };
 }
 
