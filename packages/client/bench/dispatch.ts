@@ -81,13 +81,13 @@ export async function fromText(rounds: number): Promise<Map<string, Timing>> {
   const handler = () => {
     seen++;
   };
-  const task = (name: string, hear: (text: string) => void): Task => ({
+  const task = (name: string, receive: (text: string) => void): Task => ({
     name,
     expected: operations,
     run() {
       seen = 0;
       // The texts are made in the time, alike for all: a client reads each place in the log once.
-      for (let i = 0; i < operations; i++) hear(text(++next));
+      for (let i = 0; i < operations; i++) receive(text(++next));
       return seen;
     },
   });
@@ -104,10 +104,10 @@ export async function fromText(rounds: number): Promise<Map<string, Timing>> {
 
 /** Bytes of the heap after each hundred thousand events. */
 export async function heap(hundredThousands: number): Promise<number[]> {
-  const hear = await connected(() => {});
+  const receive = await connected(() => {});
   const used: number[] = [];
   for (let n = 1; n <= hundredThousands * 100_000; n++) {
-    hear(text(n));
+    receive(text(n));
     if (n % 100_000 > 0) continue;
     globalThis.gc!();
     used.push(process.memoryUsage().heapUsed);

@@ -20,7 +20,7 @@ async function checked(validate: ClientOptions<"agent">["validate"]) {
 }
 
 describe("a payload that its check refuses", () => {
-  it("is told with the issues, and passed on as unknown", async () => {
+  it("is reported with the issues, and delivered as unknown", async () => {
     const { agent, server, errors, named, wildcard } = await checked({ rc: agentRc });
     const wrong = { enabled: "yes", suspended: false };
     server.emitRaw("rc", wrong);

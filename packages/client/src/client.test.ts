@@ -154,7 +154,7 @@ describe("a handler that fails", () => {
       ]);
   });
 
-  it("is told to the console when nobody else wants to know", () => {
+  it("goes to the console if onHandlerError is not set", () => {
     const log = vi.spyOn(console, "error").mockImplementation(() => {});
     agent.on("rc", () => {
       throw new Error("thrown");

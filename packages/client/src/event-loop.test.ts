@@ -4,9 +4,9 @@ import { eventLoop } from "./event-loop.ts";
 it("stops listening when the loop is left", async () => {
   let listening: AbortSignal | undefined;
   const loop = eventLoop(
-    (hear, signal) => {
+    (emit, signal) => {
       listening = signal;
-      hear(1 as never);
+      emit(1 as never);
     },
     {},
     new AbortController().signal,

@@ -70,7 +70,7 @@ describe("a question of a page object", () => {
     [undefined, []],
     ["javascript:alert('https://shop.example.com')", []],
     ["no address", []],
-  ])("whose function gives an address tells it when it is one of the web: %s", async (given, opens) => {
+  ])("whose function returns an address opens it if it is a web address: %s", async (given, opens) => {
     object.gives = () => given;
     const asked = visitor.waitFor("navassistrequested");
     object.ask("navassistrequested", ["accept"], { name: "Pay", url: "https://shop.example.com/pay" });

@@ -33,7 +33,7 @@ function visitorOn(on: PageObject): VisitorClient {
 describe.each<Style>(["data", "name, data", "all"])(
   "an object that calls its handlers with (%s)",
   (style) => {
-    it("is heard with and without a payload, in its older forms too", async () => {
+    it("is received with and without a payload, in its older forms too", async () => {
       const page = new PageObject(style);
       const agent = new AgentClient(pageSdk(page));
       const seen: unknown[] = [];
@@ -288,7 +288,7 @@ describe("the object is kept apart from", () => {
     vi.restoreAllMocks();
   });
 
-  it("a payload that its schema refuses: told, and passed on as unknown", async () => {
+  it("a payload that its schema refuses is reported, and delivered as unknown", async () => {
     const page = new PageObject();
     const checked = new VisitorClient(pageSdk(page), { validate: { rc: visitorRc } });
     const errors: unknown[] = [];
@@ -339,7 +339,7 @@ it("does not let an event's name reach into what every object has", async () => 
   expect(faults).toEqual([]);
 });
 
-it("tells of a payload that it cannot read in full, and passes on the rest", async () => {
+it("reports a payload that it cannot read in full, and delivers the rest", async () => {
   const seen: unknown[] = [];
   visitor.on("rc", (data) => seen.push(data));
   object.emit("rc", {

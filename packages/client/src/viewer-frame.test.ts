@@ -49,7 +49,7 @@ describe("events", () => {
     ["a sandboxed page", { origin: "null" }],
     ["another frame of that origin", { source: new Viewer().contentWindow }],
     ["nowhere", { source: null }],
-  ])("from %s are not heard, and are nothing to tell of", async (_, from) => {
+  ])("from %s are ignored, and not reported", async (_, from) => {
     await connected();
     viewer.post(rc, from);
     viewer.post({ GlanceEvent: { name: 7 } }, from);
@@ -57,7 +57,7 @@ describe("events", () => {
     expect(faults).toEqual([]);
   });
 
-  it("from nowhere are not heard while the frame has no window", async () => {
+  it("without a source are ignored while the frame has no window", async () => {
     await connected();
     Object.assign(viewer.frame, { contentWindow: null });
     viewer.post(rc, { source: null });
@@ -81,7 +81,7 @@ describe("events", () => {
     ["no name", {}],
     ["a name that is no text", { name: { toString: () => "rc" } }],
     ["nothing", null],
-  ])("that are malformed are told of: %s", async (_, event) => {
+  ])("that are malformed are reported: %s", async (_, event) => {
     await connected();
     viewer.post({ GlanceEvent: event });
     expect(seen).toEqual([]);

@@ -34,8 +34,8 @@ const answering: Table<Answering> = [
 ];
 const viewer: Table<Harness> = [["viewerFrame", viewerHarness]];
 const all: Table<Harness> = [...answering, ...viewer];
-/** Their other side tells every event that it has, not only those that it is asked for by name. */
-const hearingAll: Table<Harness> = [...networked, ...oneForAll, ...viewer];
+/** Their other side sends every event, not only those that are subscribed to by name. */
+const receivingAll: Table<Harness> = [...networked, ...oneForAll, ...viewer];
 
 const page = (n: number) => ({
   url: `https://shop.example.com/${n}`,
@@ -43,7 +43,7 @@ const page = (n: number) => ({
   visitorversion: "1.0.0",
 });
 
-/** An agent's client on a transport for each test, and the last letters of the addresses that it was told of. */
+/** An agent's client on a transport for each test, and the last letters of the addresses that it received. */
 function useAgent<H extends Harness>(makeHarness: MakeHarness<H>) {
   const at = {} as { harness: H; agent: AgentClient; urls: string[]; ends: unknown[] };
   beforeEach(async () => {
@@ -105,7 +105,7 @@ describe.each(all)("transport %s", (_, makeHarness) => {
     expect(at.harness.commands()).toEqual([{ name: "leaveSession", data: {} }]);
   });
 
-  it("tells its status", async () => {
+  it("reports its status", async () => {
     const statuses: string[] = [];
     at.agent.onStatus = (status) => statuses.push(status);
     expect(at.agent.status).toBe("idle");
@@ -158,7 +158,7 @@ describe.each(answering)("transport %s, whose other side answers", (_, makeHarne
   });
 });
 
-describe.each(hearingAll)("transport %s, that hears every name", (_, makeHarness) => {
+describe.each(receivingAll)("transport %s, that receives every name", (_, makeHarness) => {
   const at = useAgent(makeHarness);
 
   it("passes an event that the protocol does not have to the wildcard alone", async () => {
@@ -213,7 +213,7 @@ describe.each(networked)("transport %s, over a connection that can be lost", (_,
     expect(at.harness.commands()).toEqual([{ name: "leaveSession", data: {} }]);
   });
 
-  it("tells a cut and its end", async () => {
+  it("reports a cut and its end", async () => {
     const statuses: string[] = [];
     at.agent.onStatus = (status) => statuses.push(status);
     await at.agent.connect();
@@ -229,7 +229,7 @@ describe.each(networked)("transport %s, over a connection that can be lost", (_,
     ]);
   });
 
-  it("tells a visitor's page that it is connected", async () => {
+  it("reports to a visitor's page that it is connected", async () => {
     const other = await makeHarness("visitor");
     await using visitor = new VisitorClient(other.transport);
     const states: unknown[] = [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Clients, failure, localEvents } from "./support/clients.ts";
 
-/** Against real sockets: each way in which a connection ends, and what each side's page hears of it. */
+/** Against real sockets: how a connection can end, and which events each side's client raises. */
 const clients = new Clients();
 
 describe("the end of a connection", () => {
@@ -96,7 +96,7 @@ describe("the end of a connection", () => {
     expect(local).toEqual([["connection", { status: "ok" }], ...events]);
   });
 
-  it("that no try brings back: the agent has dropped out", async () => {
+  it("that no attempt restores: the agent has dropped out", async () => {
     const agent = clients.agent({ maxAttempts: 3 });
     const local = localEvents(agent);
     await agent.connect();
@@ -106,7 +106,7 @@ describe("the end of a connection", () => {
     await clients.server.listen();
   });
 
-  it("that no try brings back: the visitor has lost the connection, and his session", async () => {
+  it("that no attempt restores: the visitor has lost the connection, and the session", async () => {
     const visitor = clients.visitor({ maxAttempts: 3 });
     const local = localEvents(visitor);
     await visitor.connect();

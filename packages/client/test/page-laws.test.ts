@@ -29,25 +29,25 @@ it("pageSdk: each event once and in order; of a question's functions that of its
     fc.asyncProperty(styles, fc.array(step, { maxLength: 30 }), async (style, steps) => {
       const object = new PageObject(style);
       const visitor = new VisitorClient(pageSdk(object));
-      const heard: unknown[] = [];
+      const received: unknown[] = [];
       const asked: { requestId: string; left: boolean; id: number }[] = [];
       const given: (readonly string[])[] = [];
-      visitor.on("rc", (data) => heard.push(data));
+      visitor.on("rc", (data) => received.push(data));
       visitor.on("rcrequested", (data) => {
-        heard.push("asked");
+        received.push("asked");
         asked.push({ requestId: data.requestId, left: true, id: asked.length });
       });
       await visitor.connect();
 
-      const told: unknown[] = [];
+      const sent: unknown[] = [];
       const called: string[] = [];
       const expected: string[] = [];
       for (const one of steps) {
         if (one.do === "tell") {
-          told.push({ enabled: one.enabled });
+          sent.push({ enabled: one.enabled });
           object.emit("rc", { enabled: one.enabled });
         } else if (one.do === "ask") {
-          told.push("asked");
+          sent.push("asked");
           const id = given.push(one.callbacks) - 1;
           const functions = one.callbacks.map((name) => [name, () => void called.push(`${id}.${name}`)]);
           object.emit("rcrequested", Object.fromEntries(functions));
@@ -61,7 +61,7 @@ it("pageSdk: each event once and in order; of a question's functions that of its
           question.left = false;
         }
       }
-      expect(heard).toEqual(told);
+      expect(received).toEqual(sent);
       expect(called).toEqual(expected);
       await visitor.close();
     }),
@@ -71,7 +71,7 @@ it("pageSdk: each event once and in order; of a question's functions that of its
 it("viewerFrame: what the viewer posts, once and in order, whatever others post between; and the same out", async () => {
   const stranger = new Viewer().contentWindow;
   const post = fc.record({
-    url: fc.webUrl(),
+    url: fc.string(),
     origin: fc.constantFrom(viewerOrigin, "https://viewer.example.com.evil.example", "null", ""),
     isFrame: fc.boolean(),
   });

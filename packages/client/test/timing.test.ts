@@ -93,7 +93,7 @@ it("a dead connection shows even when commands never stop coming", async () => {
   expect(network.dials.map(near)).toEqual([0, 6_500]);
 });
 
-it("a page that closes the client when it hears of a loss is not connected again", async () => {
+it("a page that closes the client when the connection is lost is not reconnected", async () => {
   start();
   await vi.advanceTimersByTimeAsync(1_000);
   agent.onStatus = (status) => {

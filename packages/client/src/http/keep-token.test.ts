@@ -41,7 +41,7 @@ function keep(expires: number): () => string {
 const fresh = (token: string, expires: number) => () => Response.json({ token, expires });
 const refusal = () => Response.json({ code: "AuthError" }, { status: 401 });
 
-it("renews at two thirds of a short life, and tells", async () => {
+it("renews at two thirds of a short lifetime, and reports it", async () => {
   answers = [fresh("t1", 5 * minute), fresh("t2", 10 * minute)];
   const token = keep(3 * minute);
   expect(token()).toBe("t0");
@@ -102,14 +102,14 @@ it("does not ask all the time when the server does not say when a token ends", a
   expect(asked.map(({ at }) => at)).toEqual([0.5, 1]);
 });
 
-it("stops when told to", async () => {
+it("stops when the signal aborts", async () => {
   keep(3 * minute);
   stop.abort();
   await vi.advanceTimersByTimeAsync(30 * minute);
   expect(asked).toEqual([]);
 });
 
-it("stops when told to while it asks", async () => {
+it("stops during a request when the signal aborts", async () => {
   answers = [
     () => {
       stop.abort();

@@ -128,7 +128,7 @@ describe("what goes wrong", () => {
     await expect(renewToken(server.url, "t", { signal })).rejects.toBe("left the page");
   });
 
-  it("when a token is renewed tells a token that is no good from a server that is not there", async () => {
+  it("distinguishes, when a token is renewed, an invalid token from a server that is not reached", async () => {
     server.respond = () => problem(401, "AuthError");
     await expect(renewToken(server.url, "t")).rejects.toMatchObject({ code: "unauthorized" });
     server.respond = () => problem(404, "NoSession");

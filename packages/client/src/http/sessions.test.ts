@@ -28,7 +28,7 @@ function watched<C extends AgentClient | VisitorClient>(client: C): { client: C;
 
 const expires = Date.now() + 900_000;
 
-it("starting: a visitor starts, gets his ticket and is connected", async () => {
+it("starting: a visitor starts, gets a ticket and is connected", async () => {
   server.respond = () => [201, { session: "s-1", key: "123456", token: "t", expires }];
   const tickets: Ticket[] = [];
   const { client, local } = watched(
@@ -112,7 +112,7 @@ it("continuing: the next page goes on with the ticket of the last one", async ()
   expect(local).toEqual([["connection", { status: "ok" }]]);
 });
 
-it("a failing onTicket is told and stops nothing", async () => {
+it("a failing onTicket is reported and stops nothing", async () => {
   const { client } = watched(
     new VisitorClient(
       continuing({

@@ -18,7 +18,7 @@ export class SimulatedNetwork {
   readonly effects: unknown[] = [];
   /** How many commands have arrived, repeats included. */
   arrived = 0;
-  /** Data of the question that the visitor has before him; there is one at a time. */
+  /** Data of the open question to the visitor; there is one at a time. */
   question: object | undefined;
   /** A new connection is refused. */
   down = false;
@@ -69,12 +69,12 @@ export class SimulatedNetwork {
     for (const entry of this.log.slice(-count)) this.#served()?.down(event(entry));
   }
 
-  /** Breaks the connection; both ends hear of it. */
+  /** Breaks the connection; both ends notice. */
   cut(): void {
     this.#served()?.breakUp();
   }
 
-  /** The connection dies and nobody hears of it. */
+  /** The connection dies and nobody notices. */
   silence(): void {
     const link = this.#served();
     if (link) link.dead = true;
@@ -105,7 +105,7 @@ export class SimulatedNetwork {
         const after = Number(url.searchParams.get("after") ?? 0);
         for (const entry of this.log.slice(after)) link.down(event(entry));
       },
-      heard: (text) => link.down(this.#outcome(JSON.parse(text))),
+      onMessage: (text) => link.down(this.#outcome(JSON.parse(text))),
     });
     this.#links.add(link);
     return link.socket;
@@ -137,7 +137,7 @@ function event({ sequence, data, name }: Entry): string {
 
 interface Server {
   opened(): void;
-  heard(text: string): void;
+  onMessage(text: string): void;
 }
 
 /** One connection, from dialling to its end. */
@@ -159,7 +159,7 @@ class Link {
     this.socket = {
       protocol: "tandem.v1",
       addEventListener: (type, listener) => this.#ends.on(type, listener),
-      send: (text) => this.#up(() => this.served && server.heard(text)),
+      send: (text) => this.#up(() => this.served && server.onMessage(text)),
       close: () => {
         this.released = true;
         this.#up(() => this.breakUp());

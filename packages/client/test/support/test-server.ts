@@ -153,13 +153,13 @@ export class TestServer {
     }
     this.#sockets.add(socket);
     socket.on("close", () => this.#sockets.delete(socket));
-    socket.on("message", (raw) => this.#heard(socket, raw));
+    socket.on("message", (raw) => this.#onMessage(socket, raw));
     if (this.greets && !this.mute) this.#answer(socket, { command: "none", status: "done" });
     const after = Number(attempt.after ?? 0);
     for (const entry of this.log.slice(Math.max(0, after - this.repeats))) this.#deliver(socket, entry);
   }
 
-  #heard(socket: WebSocket, raw: RawData): void {
+  #onMessage(socket: WebSocket, raw: RawData): void {
     if (this.mute) return;
     const command = JSON.parse(String(raw)) as Command;
     this.arrived++;
