@@ -1,5 +1,4 @@
-import { agentRc } from "@tandem/server-validator/agent/rc";
-import { agentSessionend } from "@tandem/server-validator/agent/sessionend";
+import { agentRcEvent, agentSessionendEvent } from "@tandem/server-validator/agent";
 import { describe, expect, it, vi } from "vitest";
 import { AgentClient, type ClientOptions } from "./index.ts";
 import { memory } from "./memory.ts";
@@ -21,7 +20,7 @@ async function checked(validate: ClientOptions<"agent">["validate"]) {
 
 describe("a payload that its check refuses", () => {
   it("is reported with the issues, and delivered as unknown", async () => {
-    const { agent, server, errors, named, wildcard } = await checked({ rc: agentRc });
+    const { agent, server, errors, named, wildcard } = await checked({ rc: agentRcEvent });
     const wrong = { enabled: "yes", suspended: false };
     server.emitRaw("rc", wrong);
     expect(errors).toEqual([
@@ -41,7 +40,7 @@ describe("a payload that its check refuses", () => {
   });
 
   it("leaves the state as it was, which ends with the session all the same", async () => {
-    const { agent, server } = await checked({ rc: agentRc, sessionend: agentSessionend });
+    const { agent, server } = await checked({ rc: agentRcEvent, sessionend: agentSessionendEvent });
     server.emit("rc", { enabled: true, suspended: false });
     server.emitRaw("rc", { enabled: true });
     expect(agent.state.rc).toEqual({ enabled: true, suspended: false });
@@ -61,7 +60,7 @@ describe("a payload that its check refuses", () => {
 it("a payload that passes is as without a check, in the canonical form", async () => {
   const seen = vi.fn((value: unknown) => ({ value: { ...(value as object), more: true } }));
   const { server, errors, wildcard } = await checked({
-    rc: agentRc,
+    rc: agentRcEvent,
     pagevisibility: { "~standard": { version: 1, validate: seen } },
   });
   server.emit("rc", { enabled: true, suspended: false });

@@ -10,7 +10,7 @@ import type {
   VisitorRcrequestedEvent,
 } from "@tandem/protocol";
 import { agentSessionEnd } from "@tandem/protocol";
-import type { agentSessionend as checkOfSessionend } from "@tandem/server-validator/agent/sessionend";
+import type { agentSessionendEvent as checkOfSessionend } from "@tandem/server-validator/agent";
 import type { WebSocket as WsSocket } from "ws";
 import type {
   AgentVocabulary,

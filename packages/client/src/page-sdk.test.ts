@@ -1,4 +1,4 @@
-import { visitorRc } from "@tandem/server-validator/visitor/rc";
+import { visitorRcEvent } from "@tandem/server-validator/visitor";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { PageObject, type Style } from "../test/support/page-object.ts";
 import { AgentClient, VisitorClient } from "./index.ts";
@@ -290,7 +290,7 @@ describe("the object is kept apart from", () => {
 
   it("a payload that its schema refuses is reported, and delivered as unknown", async () => {
     const page = new PageObject();
-    const checked = new VisitorClient(pageSdk(page), { validate: { rc: visitorRc } });
+    const checked = new VisitorClient(pageSdk(page), { validate: { rc: visitorRcEvent } });
     const errors: unknown[] = [];
     checked.onHandlerError = (error) => errors.push(error);
     const named = vi.fn();

@@ -53,6 +53,12 @@ it("knows the table of transitions and the address of the reference, which are f
   });
 });
 
+it("passes on the limits that a target sets", async () => {
+  const limits = { bytes: 1_000_000, depth: 4 };
+  const config = await read({ schemas: "s", targets: { "server-validator": { out: "gen", limits } } });
+  expect(config).toMatchObject({ targets: [{ name: "server-validator", limits }] });
+});
+
 describe("says what is wrong, and where", () => {
   const targets = (target: unknown) => ({ schemas: "s", targets: { protocol: target } });
   it.each<[json: unknown, message: string]>([
@@ -68,7 +74,14 @@ describe("says what is wrong, and where", () => {
       { schemas: "s", targets: {}, docs: "docs" },
       './tandem.json#/docs: expected the address of the published reference pages, found "docs"',
     ],
-    [{ schemas: "s", targets: {}, extra: 1 }, './tandem.json#/extra: expected no such key, found "extra"'],
+    [
+      { schemas: "s", targets: {}, dialect: "open" },
+      './tandem.json#/dialect: expected one of the keys schemas, targets, transitions, docs, found "dialect"',
+    ],
+    [
+      { schemas: "s", targets: {}, extra: 1 },
+      './tandem.json#/extra: expected one of the keys schemas, targets, transitions, docs, found "extra"',
+    ],
     [
       { schemas: "s", targets: { java: "x" } },
       './tandem.json#/targets: expected only protocol, server-validator, client, docs, found "java"',
@@ -93,8 +106,24 @@ describe("says what is wrong, and where", () => {
     ],
     [
       targets({ out: "x", validater: "ajv" }),
-      './tandem.json#/targets/protocol/validater: expected no such key, found "validater"',
+      './tandem.json#/targets/protocol/validater: expected one of the keys out, imports, validator, limits, found "validater"',
     ],
+    [
+      targets({ out: "x", limits: { bytes: 1 } }),
+      './tandem.json#/targets/protocol/limits: expected no limits: only server-validator has them, found {"bytes":1}',
+    ],
+    ...(
+      [
+        [65_536, '/limits: expected an object such as {"bytes": 131072}, found 65536'],
+        [{ byte: 1 }, '/limits/byte: expected only bytes, depth, nodes, found "byte"'],
+        [{ depth: 0 }, "/limits/depth: expected a whole number from 1 to 536870912, found 0"],
+        [{ nodes: 1.5 }, "/limits/nodes: expected a whole number from 1 to 536870912, found 1.5"],
+        [{ bytes: "64k" }, '/limits/bytes: expected a whole number from 1 to 536870912, found "64k"'],
+      ] as const
+    ).map(([limits, message]): [unknown, string] => [
+      { schemas: "s", targets: { "server-validator": { out: "x", limits } } },
+      `./tandem.json#/targets/server-validator${message}`,
+    ]),
     [
       { schemas: "s", targets: { protocol: "gen", docs: { out: "./gen/" } } },
       './tandem.json#/targets/docs: expected a folder apart from that of protocol, found "./gen/"',

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
 import { isObject } from "@tandem/schema-model";
 import { emitters, type Target, type TargetName } from "./generate.ts";
+import { limits as defaultLimits, type Limits } from "./runtime/limits.ts";
 
 /** What to generate from where. */
 export interface Config {
@@ -15,6 +16,8 @@ export interface Config {
 }
 
 const CONFIG = "tandem.json";
+/** A limit above this limits nothing: it is about the length of the longest JavaScript string. */
+const HIGHEST_LIMIT = 2 ** 29;
 const TARGETS = Object.keys(emitters) as TargetName[];
 
 /** Returns the nearest `tandem.json` at or above a folder; undefined if there is none. */
@@ -25,7 +28,7 @@ export function findConfig(from: string): string | undefined {
 }
 
 /**
- * Reads a `tandem.json`: `{"schemas": "<folder>", "targets": {"<target>": "<folder>" | {"out": …, "imports": …, "validator": …}},
+ * Reads a `tandem.json`: `{"schemas": "<folder>", "targets": {"<target>": "<folder>" | {"out": …, "imports": …, "validator": …, "limits": …}},
  * "transitions"?: "<file>", "docs"?: "<address>"}`. Paths are relative to the file.
  *
  * @throws Error that names the file, the JSON Pointer, what was expected and what was found
@@ -34,8 +37,8 @@ export async function readConfig(file: string): Promise<Config> {
   const fail = (pointer: string, expected: string, got: unknown): never => {
     throw new Error(`${file}${pointer && `#${pointer}`}: expected ${expected}, found ${JSON.stringify(got)}`);
   };
-  const unknown = (others: object, pointer: string): void => {
-    for (const name of Object.keys(others)) fail(`${pointer}/${name}`, "no such key", name);
+  const unknown = (others: object, pointer: string, known: string): void => {
+    for (const name of Object.keys(others)) fail(`${pointer}/${name}`, `one of the keys ${known}`, name);
   };
   let json: unknown;
   try {
@@ -45,13 +48,25 @@ export async function readConfig(file: string): Promise<Config> {
   }
   if (!isObject(json)) return fail("", "an object", json);
   const { $schema, schemas, targets, transitions, docs, ...others } = json;
-  unknown(others, "");
+  unknown(others, "", "schemas, targets, transitions, docs");
   if (typeof schemas !== "string") return fail("/schemas", "the path of the schema folder", schemas);
   if (!isObject(targets)) return fail("/targets", "an object of target folders", targets);
   if (transitions !== undefined && typeof transitions !== "string")
     return fail("/transitions", "the path of a table of transitions", transitions);
   if (docs !== undefined && (typeof docs !== "string" || !URL.canParse(docs)))
     return fail("/docs", "the address of the published reference pages", docs);
+  const readLimits = (target: string, limits: unknown): Partial<Limits> => {
+    const at = `/targets/${target}/limits`;
+    if (target !== "server-validator") fail(at, "no limits: only server-validator has them", limits);
+    if (!isObject(limits)) return fail(at, 'an object such as {"bytes": 131072}', limits);
+    for (const [name, value] of Object.entries(limits)) {
+      if (!Object.hasOwn(defaultLimits, name))
+        fail(`${at}/${name}`, `only ${Object.keys(defaultLimits).join(", ")}`, name);
+      if (!Number.isInteger(value) || (value as number) < 1 || (value as number) > HIGHEST_LIMIT)
+        fail(`${at}/${name}`, `a whole number from 1 to ${HIGHEST_LIMIT}`, value);
+    }
+    return limits;
+  };
   const base = dirname(file);
   const outs = new Map<string, string>();
   return {
@@ -61,8 +76,8 @@ export async function readConfig(file: string): Promise<Config> {
     targets: Object.entries(targets).map(([name, value]) => {
       if (!TARGETS.includes(name as TargetName)) fail("/targets", `only ${TARGETS.join(", ")}`, name);
       const settings: Record<string, unknown> = isObject(value) ? value : { out: value };
-      const { out, imports = {}, validator = "own", ...others } = settings;
-      unknown(others, `/targets/${name}`);
+      const { out, imports = {}, validator = "own", limits, ...others } = settings;
+      unknown(others, `/targets/${name}`, "out, imports, validator, limits");
       if (typeof out !== "string") return fail(`/targets/${name}`, "a path, or an object with out", value);
       if (!isObject(imports)) return fail(`/targets/${name}/imports`, "an object", imports);
       for (const [of, module] of Object.entries(imports)) {
@@ -84,6 +99,7 @@ export async function readConfig(file: string): Promise<Config> {
         out: resolve(base, out),
         imports: { protocol: "@tandem/protocol", client: "@tandem/client", ...imports },
         validator,
+        ...(limits !== undefined && { limits: readLimits(name, limits) }),
       };
     }),
   };

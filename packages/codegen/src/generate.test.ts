@@ -87,7 +87,7 @@ it("takes away what a schema gave that is gone", () =>
       "protocol/schemas/visitor/events/gong.json",
       "docs/visitor/events/gong.md",
     ]);
-    expect(removed).toContain("server-validator/visitor/events/gong.ts");
+    expect(removed).toContain("server-validator/checks/visitor-events.ts");
     expect(await readdir(join(out, "docs"))).not.toContain("visitor");
   }));
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { emitters } from "../src/generate.ts";
 import { rules } from "../src/lint/lint.ts";
+import { limits } from "../src/runtime/limits.ts";
 import { catalogOf, command, OPTIONS } from "./fixture.ts";
 import { emitNames } from "./names.ts";
 
@@ -9,7 +10,7 @@ const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 
 /** The rows of the table under a heading, without its head. */
 function rows(heading: string): string[][] {
-  const section = readme.split(`\n## ${heading}\n`)[1]?.split("\n## ")[0] ?? "";
+  const section = readme.split(`\n## ${heading}\n`)[1]?.split(/\n##+ /)[0] ?? "";
   const lines = section.split("\n").filter((line) => line.startsWith("| "));
   return lines.slice(2).map((line) =>
     line
@@ -29,6 +30,11 @@ it("lists every lint rule, with what it asks for", () => {
 
 it("lists every target", () => {
   expect(rows("Targets").map(([name]) => name)).toEqual(Object.keys(emitters).map((name) => `\`${name}\``));
+});
+
+it("names the default limits", () => {
+  const [bytes, depth, nodes] = Object.values(limits).map((limit) => limit.toLocaleString("en"));
+  expect(readme).toContain(`keeps its default: ${bytes}, ${depth} and ${nodes}.`);
 });
 
 it("shows an emitter that is one", async () => {

@@ -20,7 +20,7 @@ export async function importTimes(rounds: number): Promise<Map<string, Timing>> 
       ["ours, both forms", fileURLToPath(new URL("../dist/index.js", import.meta.url))],
       ["Ajv standalone, both forms", both],
       ["Ajv standalone, one form", one],
-      ["ours, one event", fileURLToPath(new URL("../dist/gen/api/agent/rc.js", import.meta.url))],
+      ["ours, one side's payloads", fileURLToPath(new URL("../dist/gen/agent.js", import.meta.url))],
     ];
     const times = new Map<string, number[]>(files.map(([name]) => [name, []]));
     for (let round = 0; round < rounds; round++)

@@ -5,7 +5,7 @@ import { type Contender, onMessages, onPayloads } from "./contenders.ts";
 import { invalid, invalidMessages, valid, validMessages } from "./corpus.ts";
 import { importTimes } from "./imports.ts";
 import { ratio, type Timing } from "./measure.ts";
-import { BUNDLES, sizeOf } from "./sizes.ts";
+import { BUNDLES, sizesOf } from "./sizes.ts";
 import { floors, parseSpeeds, type Speeds, speeds } from "./speed.ts";
 
 // Prints the benchmark as Markdown. The argument is the number of rounds.
@@ -63,9 +63,7 @@ const payloadSpeeds = speeds(payloadContenders, { valid, invalid }, rounds);
 const least = floors(payloadContenders[0]!, rounds);
 const parsing = parseSpeeds(rounds);
 const imports = await importTimes(15);
-const sizes = await Promise.all(
-  Object.entries(BUNDLES).map(async ([name, contents]) => [name, `${await sizeOf(contents)} B`]),
-);
+const sizes = [...(await sizesOf(BUNDLES))].map(([name, size]) => [name, `${size} B`]);
 const bytes = validMessages.map(({ value }) => JSON.stringify(value).length);
 
 console.log(`Node ${process.versions.node} on ${cpus()[0]!.model.trim()}; ${versions()}. ${rounds} alternated rounds; nanoseconds a value as median (middle half), ratio to hand-written as the median of the rounds' ratios.

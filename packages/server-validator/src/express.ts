@@ -1,5 +1,6 @@
 import type { MessageKind, Side } from "@tandem/protocol";
 import { type Expected, read } from "./expected.ts";
+import { tooLong } from "./gen/json.ts";
 import { limits } from "./index.ts";
 import { type ProblemDetails, problemDetails, problemType } from "./problem-details.ts";
 
@@ -43,6 +44,7 @@ export function message<S extends Side, K extends MessageKind>(
     } catch (error) {
       return next(error);
     }
+    if (body === undefined) return refuse(response, problemDetails([tooLong(Infinity)], options.type));
     const result = read(body, options);
     if (!result.ok) return refuse(response, problemDetails(result.problems, options.type));
     request.body = result.value;
@@ -58,13 +60,13 @@ function refuse(response: Response, details: Refusal): void {
   response.end(JSON.stringify(details));
 }
 
-/** The bytes of a body; of one that is too long, so many that its length alone is enough to refuse it. */
-async function bodyOf(request: Request): Promise<Uint8Array> {
-  const whole = new Uint8Array(limits.bytes + 1);
-  if (Number(request.headers["content-length"] ?? 0) > limits.bytes) return whole;
+/** The bytes of a body, or undefined if there are more than the limit. Stops reading there. */
+async function bodyOf(request: Request): Promise<Uint8Array | undefined> {
+  if (Number(request.headers["content-length"] ?? 0) > limits.bytes) return undefined;
+  const whole = new Uint8Array(limits.bytes);
   let size = 0;
   for await (const chunk of request) {
-    if (size + chunk.byteLength > limits.bytes) return whole;
+    if (size + chunk.byteLength > limits.bytes) return undefined;
     whole.set(chunk, size);
     size += chunk.byteLength;
   }

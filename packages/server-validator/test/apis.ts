@@ -1,7 +1,9 @@
 import type { Message } from "@tandem/codegen";
+import * as agent from "../src/gen/agent.ts";
+import * as visitor from "../src/gen/visitor.ts";
 import type { Form, Result } from "../src/index.ts";
 
-/** What the module of one message exports, under names that are the same for all. */
+/** The exports of one message, under names that are the same for all. */
 export interface Api {
   is(value: unknown, form?: Form): boolean;
   validate(value: unknown, options?: { form?: Form; all?: boolean }): Result<unknown>;
@@ -18,16 +20,16 @@ export interface Standard {
   };
 }
 
-/** The module of a message, from the sources. */
-export async function apiOf({ side, kind, name }: Message): Promise<Api> {
-  const path = kind === "event" ? name : `commands/${name}`;
-  const url = new URL(`../src/gen/api/${side}/${path}.ts`, import.meta.url).href;
-  const module = (await import(/* @vite-ignore */ url)) as Record<string, unknown>;
-  const find = (matches: (name: string) => boolean): unknown => module[Object.keys(module).find(matches)!];
+const sides: Record<string, Record<string, unknown>> = { agent, visitor };
+
+/** What is exported for a message, from the sources. */
+export function apiOf({ side, typeName }: Message): Api {
+  const module = sides[side]!;
+  const standard = typeName.charAt(0).toLowerCase() + typeName.slice(1);
   return {
-    is: find((name) => name.startsWith("is")) as Api["is"],
-    validate: find((name) => name.startsWith("validate")) as Api["validate"],
-    consume: find((name) => /^(agent|visitor)/.test(name) && !name.endsWith("Produce")) as Standard,
-    produce: find((name) => name.endsWith("Produce")) as Standard,
+    is: module[`is${typeName}`] as Api["is"],
+    validate: module[`validate${typeName}`] as Api["validate"],
+    consume: module[standard] as Standard,
+    produce: module[`${standard}Produce`] as Standard,
   };
 }

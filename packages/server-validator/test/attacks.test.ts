@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isAgentRc, validateAgentRc } from "../src/gen/api/agent/rc.ts";
+import { isAgentRcEvent, validateAgentRcEvent } from "../src/gen/agent.ts";
 import { isEvent, limits, parseEvent, validateEvent, validatePayload } from "../src/index.ts";
 
 // What someone who means harm may send. Each decision stands in the README's table.
@@ -74,6 +74,23 @@ describe("size", () => {
       expect(said(padded(letters, 0))).toBe("ok");
       expect(said(padded(letters, 1))).toBe("size");
     }
+  });
+});
+
+describe("the problem of a message that is too long", () => {
+  const receivedOf = (input: string | Uint8Array): string => {
+    const result = parseEvent(input, consume);
+    return result.ok ? "" : result.problem.received;
+  };
+
+  it("says how many bytes there are, where they were counted", () => {
+    expect(receivedOf("é".repeat(40_000))).toBe("80000 bytes");
+    expect(receivedOf(new Uint8Array(120_039))).toBe("120039 bytes");
+  });
+
+  it("says that there are more than the limit, where counting stopped", () => {
+    for (const letter of ["x", "é", "\u{1f642}"])
+      expect(receivedOf(letter.repeat(limits.bytes + 1))).toBe("more than 65536 bytes");
   });
 });
 
@@ -219,8 +236,8 @@ describe("values with code in them", () => {
       const result = validateEvent({ ...event, data }, options);
       expect(result).toMatchObject({ ok: false, problem: { code: "json" } });
       expect(JSON.stringify(result)).not.toContain("secret");
-      expect(isAgentRc(data, options.form)).toBe(false);
-      expect(validateAgentRc(data, options)).toMatchObject({
+      expect(isAgentRcEvent(data, options.form)).toBe(false);
+      expect(validateAgentRcEvent(data, options)).toMatchObject({
         ok: false,
         problem: { code: "json", message: "expected JSON data, received an object" },
       });

@@ -12,9 +12,7 @@ export interface Tally {
   valid: number;
 }
 
-export const apis = new Map<Message, Api>(
-  await Promise.all(catalog.messages.map(async (message) => [message, await apiOf(message)] as const)),
-);
+export const apis = new Map<Message, Api>(catalog.messages.map((message) => [message, apiOf(message)]));
 
 /**
  * Holds the generated code to raw Ajv over mutated payloads, in both forms: the same verdict from each of its

@@ -2,21 +2,22 @@ import { formOf } from "@tandem/codegen";
 import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { agentAgents } from "../src/gen/api/agent/agents.ts";
-import { agentRc, agentRcProduce } from "../src/gen/api/agent/rc.ts";
-import { agentUserstate } from "../src/gen/api/agent/userstate.ts";
 import {
+  agentAgentsEvent,
   agentCommands,
   agentCommandsProduce,
   agentEvents,
   agentEventsProduce,
-} from "../src/gen/api/agent.ts";
+  agentRcEvent,
+  agentRcEventProduce,
+  agentUserstateEvent,
+} from "../src/gen/agent.ts";
 import {
   visitorCommands,
   visitorCommandsProduce,
   visitorEvents,
   visitorEventsProduce,
-} from "../src/gen/api/visitor.ts";
+} from "../src/gen/visitor.ts";
 import type { Form } from "../src/index.ts";
 import type { Standard } from "./apis.ts";
 import { catalog } from "./corpus.ts";
@@ -51,24 +52,24 @@ function bare(schema: unknown): unknown {
 
 describe("the Standard Schema of each message", () => {
   it("says who made it, and which version it keeps to", () => {
-    expect(agentRc["~standard"]).toMatchObject({ version: 1, vendor: "tandem" });
+    expect(agentRcEvent["~standard"]).toMatchObject({ version: 1, vendor: "tandem" });
   });
 
   it("gives the value, or issues with their path", () => {
-    expect(agentRc["~standard"].validate(rc)).toEqual({ value: rc });
-    expect(agentRc["~standard"].validate({ enabled: 1, suspended: 2 })).toEqual({
+    expect(agentRcEvent["~standard"].validate(rc)).toEqual({ value: rc });
+    expect(agentRcEvent["~standard"].validate({ enabled: 1, suspended: 2 })).toEqual({
       issues: [
         { message: "/enabled: expected a boolean, received 1", path: ["enabled"] },
         { message: "/suspended: expected a boolean, received 2", path: ["suspended"] },
       ],
     });
-    expect(agentRcProduce["~standard"].validate({ ...rc, more: 1 }).issues).toHaveLength(1);
+    expect(agentRcEventProduce["~standard"].validate({ ...rc, more: 1 }).issues).toHaveLength(1);
   });
 
   it("steps into lists by number and into maps by name", () => {
     const agents = { count: 1, agentlist: [{ num: "1" }] };
-    expect(agentAgents["~standard"].validate(agents).issues?.[0]?.path).toEqual(["agentlist", 0]);
-    expect(agentUserstate["~standard"].validate({ "0": [] }).issues?.[0]?.path).toEqual(["0"]);
+    expect(agentAgentsEvent["~standard"].validate(agents).issues?.[0]?.path).toEqual(["agentlist", 0]);
+    expect(agentUserstateEvent["~standard"].validate({ "0": [] }).issues?.[0]?.path).toEqual(["0"]);
   });
 
   it("gives the JSON Schema of its form, as the generator itself makes it", () => {
@@ -84,7 +85,7 @@ describe("the Standard Schema of each message", () => {
   });
 
   it("keeps what is said to readers", () => {
-    expect(agentRc["~standard"].jsonSchema.input({ target: "draft-2020-12" })).toMatchObject({
+    expect(agentRcEvent["~standard"].jsonSchema.input({ target: "draft-2020-12" })).toMatchObject({
       $schema: "https://json-schema.org/draft/2020-12/schema",
       title: "Remote control state",
       properties: { enabled: { description: expect.any(String) } },
@@ -107,7 +108,7 @@ describe("the JSON Schema of a target", () => {
       const text = JSON.stringify(api.consume["~standard"].jsonSchema.input({ target: "openapi-3.0" }));
       expect(text, message.name).not.toMatch(/"\$schema"|"const":|"propertyNames":|"type":\[/);
     }
-    expect(agentUserstate["~standard"].jsonSchema.input({ target: "openapi-3.0" })).toMatchObject({
+    expect(agentUserstateEvent["~standard"].jsonSchema.input({ target: "openapi-3.0" })).toMatchObject({
       additionalProperties: {
         anyOf: [
           { type: "string", nullable: true },
@@ -119,7 +120,7 @@ describe("the JSON Schema of a target", () => {
   });
 
   it("is refused where it is not known", () => {
-    expect(() => agentRc["~standard"].jsonSchema.input({ target: "draft-04" })).toThrow(TypeError);
+    expect(() => agentRcEvent["~standard"].jsonSchema.input({ target: "draft-04" })).toThrow(TypeError);
   });
 });
 

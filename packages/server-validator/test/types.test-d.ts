@@ -8,10 +8,9 @@ import fastify from "fastify";
 import { WebSocket } from "ws";
 import { message as expressMessage } from "../src/express.ts";
 import { cloudEvents, message as fastifyMessage } from "../src/fastify.ts";
-import { agentRc, isAgentRc, validateAgentRc } from "../src/gen/api/agent/rc.ts";
-import { agentEvents } from "../src/gen/api/agent.ts";
-import type { visitorStartSessionCommand } from "../src/gen/api/visitor/commands/startSession.ts";
+import { agentEvents, agentRcEvent, isAgentRcEvent, validateAgentRcEvent } from "../src/gen/agent.ts";
 import type { StandardSchema } from "../src/gen/standard.ts";
+import type { visitorStartSessionCommand } from "../src/gen/visitor.ts";
 import { isEvent, parseEvent } from "../src/index.ts";
 import { handler } from "../src/nats.ts";
 import { receive } from "../src/ws.ts";
@@ -19,7 +18,7 @@ import { receive } from "../src/ws.ts";
 declare const value: unknown;
 
 // A guard narrows.
-if (isAgentRc(value)) {
+if (isAgentRcEvent(value)) {
   value.enabled satisfies boolean;
   // @ts-expect-error there is no such property
   value.enabeld;
@@ -28,7 +27,7 @@ if (isEvent(value, { side: "agent", form: "consume" }) && value.type === "tandem
   value.data satisfies AgentRcEvent;
 
 // A result says which it is.
-const result = validateAgentRc(value);
+const result = validateAgentRcEvent(value);
 // @ts-expect-error it may be a problem
 result.value;
 if (result.ok) result.value satisfies AgentRcEvent;
@@ -47,8 +46,8 @@ parseEvent("", { side: "agent", form: "strict" });
 if (parsed.ok) parsed.value.name === "rcrequested";
 
 // Standard Schema, both parts, and what is inferred from it.
-agentRc satisfies StandardSchemaV1<AgentRcEvent>;
-agentRc satisfies StandardJSONSchemaV1<AgentRcEvent>;
+agentRcEvent satisfies StandardSchemaV1<AgentRcEvent>;
+agentRcEvent satisfies StandardJSONSchemaV1<AgentRcEvent>;
 agentEvents satisfies StandardSchemaV1;
 agentEvents satisfies StandardJSONSchemaV1;
 // What each generated module gives is of this type.
@@ -57,7 +56,9 @@ null! as StandardSchema<AgentRcEvent> satisfies StandardSchemaV1<AgentRcEvent> &
 null! as StandardSchemaV1.InferOutput<typeof visitorStartSessionCommand> satisfies VisitorStartSessionCommand;
 null! as VisitorStartSessionCommand satisfies StandardSchemaV1.InferInput<typeof visitorStartSessionCommand>;
 // It is synchronous: its issues are there without `await`.
-agentRc["~standard"].validate(value).issues?.[0]?.path satisfies readonly (string | number)[] | undefined;
+agentRcEvent["~standard"].validate(value).issues?.[0]?.path satisfies
+  | readonly (string | number)[]
+  | undefined;
 
 // The adapters fit the frameworks that they are for.
 const visitorCommands = { side: "visitor", kind: "command" } as const;

@@ -4,9 +4,9 @@ declare const transport: Transport;
 
 // region: validation
 import { AgentClient } from "@tandem/client";
-import { agentSessionend } from "@tandem/server-validator/agent/sessionend";
+import { agentSessionendEvent } from "@tandem/server-validator/agent";
 
-const agent = new AgentClient(transport, { validate: { sessionend: agentSessionend } });
+const agent = new AgentClient(transport, { validate: { sessionend: agentSessionendEvent } });
 // endregion
 
 void agent;

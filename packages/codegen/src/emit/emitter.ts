@@ -1,5 +1,6 @@
 import type { TransitionTable } from "@tandem/schema-model";
 import type { Catalog } from "../catalog.ts";
+import type { Limits } from "../runtime/limits.ts";
 
 /** What an emitter gets besides the catalog. */
 export interface EmitOptions {
@@ -12,6 +13,8 @@ export interface EmitOptions {
   };
   /** Whose code checks payloads: our own, or Ajv's standalone code. */
   validator: "own" | "ajv";
+  /** The limits of a message's size, where they are not the defaults of `src/runtime/limits.ts`. */
+  limits?: Partial<Limits>;
   /** Which command is legal when; the reference shows it on each command's page. */
   transitions?: TransitionTable;
 }

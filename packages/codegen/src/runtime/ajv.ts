@@ -3,7 +3,7 @@ import { token, tokensOf } from "./pointer.ts";
 import { sentence, show } from "./wording.ts";
 
 /** What Ajv's code leaves on its function when it refuses: the first error, as it was compiled. */
-export interface AjvValidate {
+interface AjvValidate {
   (data: unknown): boolean;
   errors?: readonly AjvError[] | null;
 }

@@ -1,4 +1,5 @@
 import type { Check, Limit, Problem, Rule } from "./check.ts";
+import { inspectable } from "./inspectable.ts";
 import { nearest, sentence } from "./wording.ts";
 
 /** A check that keeps what it is told. */
@@ -39,56 +40,54 @@ export class Findings implements Check {
 }
 
 /** A problem whose sentence is made when it is read: most that are found are only counted or answered by code. */
-class Found implements Problem {
-  readonly code: string;
-  readonly pointer: string;
-  readonly #rule: Rule;
-  readonly #value: unknown;
-  readonly #limit: Limit;
-  readonly #known: readonly string[] | undefined;
+const Found = /* @__PURE__ */ inspectable(
+  class implements Problem {
+    readonly code: string;
+    readonly pointer: string;
+    readonly #rule: Rule;
+    readonly #value: unknown;
+    readonly #limit: Limit;
+    readonly #known: readonly string[] | undefined;
 
-  constructor(
-    rule: Rule,
-    pointer: string,
-    value: unknown,
-    limit: Limit,
-    known: readonly string[] | undefined,
-  ) {
-    // What is no text fails for that, whatever its limits or words are.
-    this.code = rule.otherwise !== undefined && typeof value !== "string" ? "type" : rule.code;
-    this.pointer = pointer;
-    this.#rule = rule;
-    this.#value = value;
-    this.#limit = limit;
-    this.#known = known;
-  }
+    constructor(
+      rule: Rule,
+      pointer: string,
+      value: unknown,
+      limit: Limit,
+      known: readonly string[] | undefined,
+    ) {
+      // What is no text fails for that, whatever its limits or words are.
+      this.code = rule.otherwise !== undefined && typeof value !== "string" ? "type" : rule.code;
+      this.pointer = pointer;
+      this.#rule = rule;
+      this.#value = value;
+      this.#limit = limit;
+      this.#known = known;
+    }
 
-  get expected(): string {
-    const { code, otherwise } = this.#rule;
-    return (code !== this.code && otherwise) || this.#rule.expected(this.#limit);
-  }
+    get expected(): string {
+      const { code, otherwise } = this.#rule;
+      return (code !== this.code && otherwise) || this.#rule.expected(this.#limit);
+    }
 
-  get received(): string {
-    return this.#rule.received(this.#value, this.#limit, this.#known);
-  }
+    get received(): string {
+      return this.#rule.received(this.#value, this.#limit, this.#known);
+    }
 
-  get suggestion(): string | undefined {
-    const value = this.#value;
-    const limit = this.#limit;
-    return typeof limit === "object" && typeof value === "string" ? nearest(value, limit) : undefined;
-  }
+    get suggestion(): string | undefined {
+      const value = this.#value;
+      const limit = this.#limit;
+      return typeof limit === "object" && typeof value === "string" ? nearest(value, limit) : undefined;
+    }
 
-  get message(): string {
-    return sentence(this);
-  }
+    get message(): string {
+      return sentence(this);
+    }
 
-  /** All of it, as it is logged or sent. */
-  toJSON(): Problem {
-    const { code, pointer, expected, received, suggestion, message } = this;
-    return { code, pointer, expected, received, suggestion, message };
-  }
-
-  [Symbol.for("nodejs.util.inspect.custom")](): Problem {
-    return this.toJSON();
-  }
-}
+    /** All of it, as it is logged or sent. */
+    toJSON(): Problem {
+      const { code, pointer, expected, received, suggestion, message } = this;
+      return { code, pointer, expected, received, suggestion, message };
+    }
+  },
+);

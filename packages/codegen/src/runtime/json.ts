@@ -1,18 +1,6 @@
 import type { Problem } from "./check.ts";
+import { limits } from "./limits.ts";
 import { sentence } from "./wording.ts";
-
-/** How large a message may be before it is looked at. */
-export interface Limits {
-  /** Bytes of UTF-8. */
-  readonly bytes: number;
-  /** Objects and lists inside one another. */
-  readonly depth: number;
-  /** Properties and items altogether. */
-  readonly nodes: number;
-}
-
-/** No message of the protocol comes near these. */
-export const limits: Limits = { bytes: 64 * 1024, depth: 16, nodes: 10_000 };
 
 const encoder = /* @__PURE__ */ new TextEncoder();
 /** Bytes that are not UTF-8 are refused, and so is a byte order mark: it stays, and JSON text has none. */
@@ -35,8 +23,7 @@ export function parseJson(input: string | Uint8Array): Parsed {
   let text: string | undefined;
   try {
     const size = typeof input === "string" ? utf8Length(input) : input.byteLength;
-    if (size > limits.bytes)
-      return unparsed(text, problem("size", `at most ${limits.bytes} bytes`, `${size} bytes`));
+    if (size > limits.bytes) return unparsed(text, tooLong(size));
     text = typeof input === "string" ? input : decoder.decode(input);
     return { text, value: JSON.parse(text), problem: undefined };
   } catch (error) {
@@ -101,8 +88,18 @@ export function problem(code: string, expected: string, received: string): Probl
   return { ...parts, message: sentence(parts) };
 }
 
-/** Bytes of the text in UTF-8, where it is not certain anyway on which side of the limit they are. */
+/**
+ * Bytes of a text in UTF-8, as far as the limit needs them: Infinity for a text that is not counted because it is
+ * certainly too long, and a lower bound for one that is certainly short enough.
+ */
 function utf8Length(text: string): number {
   const { length } = text;
-  return length * 3 <= limits.bytes || length > limits.bytes ? length : encoder.encode(text).byteLength;
+  if (length > limits.bytes) return Infinity;
+  return length * 3 <= limits.bytes ? length : encoder.encode(text).byteLength;
+}
+
+/** The problem of a message that is too long. @param size bytes, Infinity if they were not counted */
+export function tooLong(size: number): Problem {
+  const received = size === Infinity ? `more than ${limits.bytes} bytes` : `${size} bytes`;
+  return problem("size", `at most ${limits.bytes} bytes`, received);
 }

@@ -1,4 +1,5 @@
 import type { Problem } from "./check.ts";
+import { inspectable } from "./inspectable.ts";
 import { tokensOf } from "./pointer.ts";
 
 /** Problems of a message that came as text: they know line and column, which are looked up when one is read. */
@@ -34,57 +35,55 @@ class Places {
   }
 }
 
-class InText implements Problem {
-  readonly code: string;
-  readonly pointer: string;
-  readonly #problem: Problem;
-  readonly #places: Places;
-  readonly #i: number;
+const InText = /* @__PURE__ */ inspectable(
+  class implements Problem {
+    readonly code: string;
+    readonly pointer: string;
+    readonly #problem: Problem;
+    readonly #places: Places;
+    readonly #i: number;
 
-  constructor(problem: Problem, places: Places, i: number) {
-    this.code = problem.code;
-    this.pointer = problem.pointer;
-    this.#problem = problem;
-    this.#places = places;
-    this.#i = i;
-  }
+    constructor(problem: Problem, places: Places, i: number) {
+      this.code = problem.code;
+      this.pointer = problem.pointer;
+      this.#problem = problem;
+      this.#places = places;
+      this.#i = i;
+    }
 
-  get expected(): string {
-    return this.#problem.expected;
-  }
-  get received(): string {
-    return this.#problem.received;
-  }
-  get suggestion(): string | undefined {
-    return this.#problem.suggestion;
-  }
-  get message(): string {
-    return this.#problem.message;
-  }
-  get line(): number {
-    return this.#places.of(this.#i).line;
-  }
-  get column(): number {
-    return this.#places.of(this.#i).column;
-  }
+    get expected(): string {
+      return this.#problem.expected;
+    }
+    get received(): string {
+      return this.#problem.received;
+    }
+    get suggestion(): string | undefined {
+      return this.#problem.suggestion;
+    }
+    get message(): string {
+      return this.#problem.message;
+    }
+    get line(): number {
+      return this.#places.of(this.#i).line;
+    }
+    get column(): number {
+      return this.#places.of(this.#i).column;
+    }
 
-  toJSON(): Problem {
-    const { code, pointer, expected, received, suggestion, message } = this;
-    return {
-      code,
-      pointer,
-      expected,
-      received,
-      ...(suggestion !== undefined && { suggestion }),
-      message,
-      ...this.#places.of(this.#i),
-    };
-  }
-
-  [Symbol.for("nodejs.util.inspect.custom")](): Problem {
-    return this.toJSON();
-  }
-}
+    toJSON(): Problem {
+      const { code, pointer, expected, received, suggestion, message } = this;
+      return {
+        code,
+        pointer,
+        expected,
+        received,
+        ...(suggestion !== undefined && { suggestion }),
+        message,
+        ...this.#places.of(this.#i),
+      };
+    }
+  },
+);
 
 const SPACE = /[ \t\n\r]*/y;
 const STRING = /"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;

@@ -48,30 +48,40 @@ export function standardMessage<Input, Output extends { side: string; kind: stri
   form: Form,
 ): StandardSchema<Input, Output> {
   const { side, kind, group } = about;
-  const known = Object.entries(payloads);
-  const message = (name: string, payload: JsonSchema): JsonSchema => {
+  /** The schema of each message, made when it is read: nobody who only validates pays for it. */
+  const each = (
+    schemaOf: (name: string, message: JsonSchema, data: JsonSchema) => JsonSchema,
+  ): JsonSchema => {
     const { properties, ...rest } = formOf(envelope, form);
-    return {
-      ...rest,
-      properties: { ...(properties as object), type: { const: group + name }, data: payload },
-    };
+    const schemas = Object.entries(payloads).map(([name, payload]) => {
+      const data = formOf(payload, form);
+      const message = {
+        ...rest,
+        properties: { ...(properties as object), type: { const: group + name }, data },
+      };
+      return schemaOf(name, message, data);
+    });
+    return { oneOf: schemas };
   };
-  const input = known.map(([name, schema]) => message(name, formOf(schema, form)));
-  const output = known.map(([name, schema]) => ({
+  const result = (name: string, message: JsonSchema, data: JsonSchema): JsonSchema => ({
     type: "object",
     properties: {
       side: { const: side },
       kind: { const: kind },
       name: { const: name },
-      envelope: message(name, formOf(schema, form)),
-      data: formOf(schema, form),
+      envelope: message,
+      data,
     },
     required: ["side", "kind", "name", "envelope", "data"],
-  }));
+  });
   return standard<Input, Output>(
     validate,
-    ({ target }) => published({ oneOf: input }, target),
-    ({ target }) => published({ oneOf: output }, target),
+    ({ target }) =>
+      published(
+        each((_, message) => message),
+        target,
+      ),
+    ({ target }) => published(each(result), target),
   );
 }
 

@@ -12,7 +12,7 @@ import { beyondLimits, parseJson, problem } from "./json.ts";
 import { inText } from "./locate.ts";
 import { checkFor, type Form, type Result, refused } from "./payload.ts";
 import { CONST } from "./rules.ts";
-import { byType, envelope, group, outcome, outcomeType, payloads } from "./table.ts";
+import { envelope, group, outcome, outcomeType, payloads } from "./table.ts";
 import { nearest, sentence, show } from "./wording.ts";
 
 /** What is validated against. */
@@ -107,7 +107,7 @@ export function validateOutcome(value: unknown, form: Form): Result<{ envelope: 
 /** Validates a payload alone, of the message that is named. */
 export function validatePayload(ref: MessageRef, data: unknown, form: Form): Result<unknown> {
   return safely(() => {
-    const payload = byType.find(group(ref.side, ref.kind) + ref.name);
+    const payload = payloads.get(group(ref.side, ref.kind) + ref.name);
     if (payload?.kind !== ref.kind) return refusal(unknownMessage(ref.side, ref.kind, ref.name, ""));
     const accepted: Result<unknown> = { ok: true, value: data };
     if (!payload.check(data, "", CLOSED)) return accepted;
@@ -165,7 +165,7 @@ function judged(value: unknown, kind: MessageKind, { side, form, all = false }: 
  */
 function walk(value: unknown, kind: MessageKind, side: Side, check: Check): object | undefined {
   const message = (isRecord(value) ? value : {}) as unknown as Envelope & { data?: unknown };
-  const payload = byType.find(message.type);
+  const payload = payloads.get(message.type);
   if (payload?.side !== side || payload.kind !== kind) {
     if (!envelope(value, "", check) && !check.isBare)
       check.add(unknownMessage(side, kind, String(message.type), "/type"));
@@ -186,7 +186,7 @@ function unknownMessage(side: Side, kind: MessageKind, type: string, pointer: st
   const start = group(side, kind);
   const rest = type.slice(start.length);
   const name = type.startsWith(start) && !rest.includes(".") ? rest : type;
-  const known = payloads.filter((payload) => payload.side === side && payload.kind === kind);
+  const known = [...payloads.values()].filter((payload) => payload.side === side && payload.kind === kind);
   const suggestion = nearest(
     name,
     known.map((payload) => payload.name),

@@ -88,7 +88,11 @@ describe("a body that is too long", () => {
     server = started.server;
     expect(await post(started.url, tooLong, MEDIA_TYPE)).toMatchObject({
       status: 413,
-      body: { title: "Content Too Large", code: "size" },
+      body: {
+        title: "Content Too Large",
+        code: "size",
+        detail: "expected at most 65536 bytes, received more than 65536 bytes",
+      },
     });
     const chunked = await fetch(started.url, {
       method: "POST",

@@ -4,7 +4,10 @@ import standaloneModule from "ajv/dist/standalone/index.js";
 import type { Catalog } from "../../catalog.ts";
 import { formOf } from "../../forms.ts";
 import type { Source } from "../../load.ts";
+import { typeName } from "../../names.ts";
+import { BANNER } from "../emitter.ts";
 import { checkName } from "./checks.ts";
+import type { Group } from "./modules.ts";
 
 // CommonJS: the function is the module itself and its `default`, and the types know the second only.
 const standalone = standaloneModule.default;
@@ -13,12 +16,12 @@ const standalone = standaloneModule.default;
 const RUNTIME = /const (\w+) = require\("ajv\/dist\/runtime\/(ucs2length|equal)"\)\.default;/g;
 
 /**
- * Emits the check of one source as Ajv standalone code, behind the same function as our own.
+ * Emits the checks of a group as Ajv standalone code, behind the same functions as our own.
  *
  * Ajv is the reference that our own checks are compared with. Its code needs two run-time helpers, which we
  * replace. If it needs another one, emitting fails: a `require` must not reach a browser.
  */
-export function ajvCheck(source: Source, catalog: Catalog, alsoKnown: readonly string[] = []): string {
+export function ajvChecks({ name, sources }: Group, catalog: Catalog, alsoKnown: AlsoKnown): string {
   const ajv = new Ajv2020({
     strict: false,
     logger: false,
@@ -28,30 +31,46 @@ export function ajvCheck(source: Source, catalog: Catalog, alsoKnown: readonly s
     validateSchema: false,
     code: { source: true, esm: true, lines: true },
   });
-  for (const form of ["produce", "consume"] as const)
-    ajv.addSchema(withAlsoKnown(formOf(source, catalog.sources, form), alsoKnown), form);
-  const code = standalone(ajv, { produce: "produce", consume: "consume" });
+  const exports: Record<string, string> = {};
+  for (const source of sources) {
+    for (const form of FORMS) {
+      const id = ajvName(source, form);
+      ajv.addSchema(withAlsoKnown(formOf(source, catalog.sources, form), alsoKnown(source)), id);
+      exports[id] = id;
+    }
+  }
+  const code = standalone(ajv, exports);
   const parts = [...code.matchAll(RUNTIME)].map(
-    ([, name, part]) => `const ${name} = ${part === "equal" ? "equal" : "length"};\n`,
+    ([, variable, part]) => `const ${variable} = ${part === "equal" ? "equal" : "length"};\n`,
   );
   const body = code
     .replaceAll(RUNTIME, "")
     .replace('"use strict";', "")
-    // Without a type, a declaration would have to be made from Ajv's code, which has none.
-    .replaceAll(/export const (produce|consume) = /g, "export const $1: AjvValidate = ");
+    .replaceAll(/^export const /gm, "const ");
   if (/\brequire\(/.test(body))
-    throw new Error(`${source.path}: Ajv's code needs ${/require\([^)]*\)/.exec(body)![0]}`);
-  const up = "../".repeat(source.path.split("/").length - 1);
-  return `// @ts-nocheck
-import { type AjvValidate, equal, fromAjv } from "${up}ajv.ts";
-import type { Check } from "${up}check.ts";
-import { length } from "${up}wording.ts";
-
-${parts.join("")}${body}
+    throw new Error(`${name}: Ajv's code needs ${/require\([^)]*\)/.exec(body)![0]}`);
+  const functions = sources.map(
+    (source) => `
 export function ${checkName(source)}(data: unknown, at: string, check: Check): boolean {
-  return fromAjv(check.closed ? produce : consume, data, at, check);
+  return fromAjv(check.closed ? ${ajvName(source, "produce")} : ${ajvName(source, "consume")}, data, at, check);
 }
-`;
+`,
+  );
+  return `${BANNER}// @ts-nocheck
+import { equal, fromAjv } from "../ajv.ts";
+import type { Check } from "../check.ts";
+import { length } from "../wording.ts";
+
+${parts.join("")}${body}${functions.join("")}`;
+}
+
+/** Names that the closed form accepts although the schema does not list them. */
+type AlsoKnown = (source: Source) => readonly string[];
+
+const FORMS = ["produce", "consume"] as const;
+
+function ajvName(source: Source, form: (typeof FORMS)[number]): string {
+  return `${form}${typeName(source)}`;
 }
 
 function withAlsoKnown(schema: FormSchema, names: readonly string[]): object {

@@ -247,7 +247,7 @@ describe.each(["own", "ajv"] as const)("the generated validator, %s", (backend) 
 });
 
 describe("the text of a check", () => {
-  const bell = "agent/events/bell.ts";
+  const bell = "checks/agent-events.ts";
 
   it("never calls two variables by one name", async () => {
     const properties = Object.fromEntries(
@@ -261,7 +261,7 @@ describe("the text of a check", () => {
 
   it("lets the payload stand in the envelope, which does not list it", async () => {
     const files = await emitServerValidator(catalogOf(), OPTIONS);
-    expect(files.get("common/envelope.ts")).toContain('["type","data"]');
+    expect(files.get("checks/common.ts")).toContain('["type","data"]');
   });
 
   it("needs nothing of Ajv, and no eval, whoever writes it", async () => {

@@ -2,6 +2,7 @@ import { resolveRef, type Schema } from "@tandem/schema-model";
 import type { Catalog } from "../../catalog.ts";
 import type { Source } from "../../load.ts";
 import { camel, typeName } from "../../names.ts";
+import { Imports, moduleText } from "../imports.ts";
 import { runOf } from "./patterns.ts";
 import { inWords, literal, not } from "./text.ts";
 
@@ -10,71 +11,78 @@ export function checkName(source: Source): string {
   return `check${typeName(source)}`;
 }
 
-/** A short text is looked at letter by letter; to find a wrong letter in a longer one, a regular expression is faster. */
+/** Up to this length a text is checked character by character. For a longer one a regular expression is faster. */
 const MOST_LOOPED = 16;
 
-/** So many words or names are compared one by one; more are looked up, which is shorter and no slower. */
+/** Up to this many words or names are compared one by one. For more, a lookup is shorter and no slower. */
 const MOST_COMPARED = 4;
 
-/** Where generated code stands. */
+/** The value that the code under construction checks. */
 interface Here {
-  /** How the code calls the value. */
+  /** The expression of the value. */
   value: string;
-  /** The value's JSON Pointer from what is checked: text, and code for what is known at run time only. */
+  /** The value's JSON Pointer, relative to the checked root: text, and code for parts known only at run time. */
   pointer: readonly (string | { code: string })[];
-  /** The path of the source whose schema it is, from which its references lead. */
+  /** The path of the source that holds the value's schema. References are relative to it. */
   path: string;
 }
 
+/** What a check does beyond its schema. */
+export interface CheckOptions {
+  /** Names that the closed form accepts although the schema does not list them. */
+  alsoKnown?: readonly string[];
+  /** Names of strings that the caller compares with the expected value, so that their limits need no check. */
+  compared?: readonly string[];
+}
+
 /**
- * Writes the check of one source: straight-line code, one pass, that reports in the order of the schema.
+ * Emits a module of checks, one function a source: straight-line code, one pass, problems in the order of the schema.
  *
- * What a reference leads to is put in place, so that a pointer is made of what is at hand where something
- * fails, and costs nothing where nothing does.
+ * The schema behind a reference is inlined. So a pointer is built from local values, and only if a check fails.
  *
- * It relies on the dialect. Lint has seen to it that references do not go round in a circle, that a pattern
- * bounds the length, that an object is a record or a map, and that a property's name is of letters, digits and
- * underscores, and not that of something that every object inherits.
+ * It relies on the dialect, which lint has checked: no circular references, every pattern bounds the length, an
+ * object is a record or a map, and a property's name consists of letters, digits and underscores and is not
+ * inherited by every object.
  */
-export class CheckWriter {
-  readonly #lines: string[] = [];
+export class CheckModule {
+  readonly #functions: string[] = [];
   readonly #constants = new Map<string, string>();
-  readonly #helpers = new Set<string>(["type Check"]);
-  readonly #pointer = new Set<string>();
-  readonly #rules = new Set<string>();
-  readonly #source: Source;
+  readonly #imports = new Imports();
   readonly #catalog: Catalog;
+  /** The function under construction. */
+  #lines: string[] = [];
   #depth = 1;
   #numbers = 0;
-  readonly #variables = new Set<string>();
+  #variables = new Set<string>();
 
-  constructor(source: Source, catalog: Catalog) {
-    this.#source = source;
+  constructor(catalog: Catalog) {
     this.#catalog = catalog;
   }
 
-  /**
-   * @param alsoKnown names that a closed record lets pass although its schema does not list them
-   * @param compared names of texts that are compared with what is right later on, so that their limits need no look
-   */
-  write(alsoKnown: readonly string[] = [], compared: readonly string[] = []): string {
-    const { path } = this.#source;
-    const schema = without(this.#source.schema, compared);
-    this.#value({ value: "data", pointer: [], path }, schema, alsoKnown);
+  /** Adds the check of a source. */
+  add(source: Source, { alsoKnown = [], compared = [] }: CheckOptions = {}): void {
+    this.#lines = [];
+    this.#numbers = 0;
+    this.#variables = new Set();
+    this.#value(
+      { value: "data", pointer: [], path: source.path },
+      without(source.schema, compared),
+      alsoKnown,
+    );
     this.#line("return false;");
-    const up = "../".repeat(path.split("/").length - 1);
-    const imports = { check: this.#helpers, rules: this.#rules, pointer: this.#pointer };
-    const lines = Object.entries(imports)
-      .filter(([, names]) => names.size > 0)
-      .map(([module, names]) => `import { ${[...names].sort().join(", ")} } from "${up}${module}.ts";\n`);
+    const type = this.#imports.type("Check", "../check.ts");
+    this.#functions.push(`export function ${checkName(source)}(data: unknown, at: string, check: ${type}): boolean {
+${this.#lines.join("")}}
+`);
+  }
+
+  /** The text of the module, which stands one folder below the run-time modules. */
+  toString(): string {
     const constants = [...this.#constants].map(
       ([text, name]) =>
         `const ${name}${/^(NAMES|WORDS)/.test(name) ? ": readonly string[]" : ""} = ${text};\n`,
     );
-    return `${lines.join("")}
-${constants.join("")}${constants.length > 0 ? "\n" : ""}export function ${checkName(this.#source)}(data: unknown, at: string, check: Check): boolean {
-${this.#lines.join("")}}
-`;
+    return moduleText(this.#imports, [constants.join(""), ...this.#functions].filter(Boolean).join("\n"));
   }
 
   #line(text: string): void {
@@ -89,13 +97,13 @@ ${this.#lines.join("")}}
     this.#line("}");
   }
 
-  /** Goes on with `else` where the last block ended. */
+  /** Continues the last block with `else`. */
   #elseBlock(head: string, body: () => void): void {
     this.#lines.pop();
     this.#block(`} else${head && ` ${head}`}`, body);
   }
 
-  /** A constant of the module; equal ones are one. */
+  /** The name of a constant of the module. Equal values share one. */
   #constant(value: unknown, prefix: string): string {
     const text = typeof value === "string" ? value : JSON.stringify(value);
     const known = this.#constants.get(text);
@@ -105,7 +113,7 @@ ${this.#lines.join("")}}
     return name;
   }
 
-  /** A name that no other variable has: `a1` and then `a` could both become `a12`. */
+  /** A new variable name. The loop is needed because `a1` and `a` could both become `a12`. */
   #variable(hint: string): string {
     const stem = camel(hint);
     let name: string;
@@ -118,11 +126,10 @@ ${this.#lines.join("")}}
   }
 
   #help(name: string): string {
-    this.#helpers.add(name);
-    return name;
+    return this.#imports.value(name, "../check.ts");
   }
 
-  /** What a reference leads to, in its place. */
+  /** The schema behind a reference. */
   #follow(here: Here, ref: string): [Here, Schema] {
     const path = resolveRef(here.path, ref);
     return [{ ...here, path }, this.#catalog.sources.get(path)!.schema];
@@ -138,7 +145,7 @@ ${this.#lines.join("")}}
       this.#line(`if (${this.#scalar(here, schema)}) return true;`);
       return;
     }
-    // After this test the branches below see only values of their type; each value has one.
+    // The branches after this test see only values of one of the types.
     const tests = types.map((type) => this.#typeTest(type, here.value));
     this.#block(`if (${tests.map(not).join(" && ")})`, () =>
       this.#line(`if (${this.#wrongType(here, types)}) return true;`),
@@ -154,7 +161,7 @@ ${this.#lines.join("")}}
     }
   }
 
-  /** Whether a value that is neither object nor array is wrong and the walk should stop, as an expression. */
+  /** An expression: true if a value that is neither object nor array is wrong and the walk should stop. */
   #scalar(here: Here, schema: Schema): string {
     const { value } = here;
     if (schema.$ref !== undefined) return this.#scalar(...this.#follow(here, schema.$ref));
@@ -184,7 +191,7 @@ ${this.#lines.join("")}}
     return type === "integer" || type === "number";
   }
 
-  /** Whether a value is not of a scalar type, or not within its limits. */
+  /** An expression: true if a value is not of a scalar type or exceeds its limits, and the walk should stop. */
   #oneType(type: string, here: Here, schema: Schema): string {
     const { value } = here;
     const { minLength, maxLength, pattern, minimum, maximum } = schema;
@@ -219,17 +226,15 @@ ${this.#lines.join("")}}
 
   /** The constant of a rule: `MAX_LENGTH` for `maxLength`. */
   #rule(keyword: string): string {
-    const name = keyword.replace(/[A-Z]/g, "_$&").toUpperCase();
-    this.#rules.add(name);
-    return name;
+    return this.#imports.value(keyword.replace(/[A-Z]/g, "_$&").toUpperCase(), "../rules.ts");
   }
 
-  /** The call that says which rule is broken. */
+  /** The call that reports a broken rule. */
   #fail(rule: string, here: Here, ...more: (string | number)[]): string {
     return `check.fail(${[this.#rule(rule), "at", place(here), here.value, ...more].join(", ")})`;
   }
 
-  /** The call that says which types it should be of. */
+  /** The call that reports a wrong type. */
   #wrongType(here: Here, types: readonly string[]): string {
     const expected = JSON.stringify(types.map(inWords).join(" or "));
     return this.#fail("type", here, expected);
@@ -252,10 +257,7 @@ ${this.#lines.join("")}}
     }
   }
 
-  /**
-   * Whether a value is a text that matches. What regular expressions look for is what is wrong: one that finds
-   * nothing need not remember where it did.
-   */
+  /** An expression: true for a string that matches. The regular expressions search for what is wrong, which is faster. */
   #matches(value: string, pattern: string): string {
     const run = runOf(pattern);
     if (run === undefined) {
@@ -301,7 +303,7 @@ ${this.#lines.join("")}}
     );
     const i = this.#variable("i");
     const item = this.#variable("item");
-    // No more is looked at than may be there: a list of millions costs what a full one does.
+    // Reads at most maxItems items: a list of millions costs no more than a full one.
     this.#block(`for (let ${i} = 0; ${i} < ${value}.length && ${i} < ${maxItems}; ${i}++)`, () => {
       this.#line(`const ${item} = ${value}[${i}];`);
       this.#value({ ...here, value: item, pointer: [...pointer, "/", { code: i }] }, items!);
@@ -356,7 +358,7 @@ ${this.#lines.join("")}}
         this.#line("break;");
       });
       const named = { ...here, value: key };
-      // Code behind us might assign it, and so set a prototype.
+      // Later code might assign it and so set a prototype.
       const isProto = new RegExp(pattern).test("__proto__");
       const wrong = `${isProto ? `${key} === "__proto__" || ` : ""}!${this.#matches(key, pattern)}`;
       const allowed = `${pattern}${isProto ? ", but not __proto__," : ""} as the name of a property`;
@@ -364,8 +366,7 @@ ${this.#lines.join("")}}
       this.#block(`if (${wrong})`, () => this.#line(`if (${names}) return true;`));
       this.#elseBlock("", () => {
         this.#line(`const ${value} = ${here.value}[${key}];`);
-        if (/[~/]/.test(pattern)) this.#pointer.add("token");
-        const step = /[~/]/.test(pattern) ? `token(${key})` : key;
+        const step = /[~/]/.test(pattern) ? `${this.#imports.value("token", "../pointer.ts")}(${key})` : key;
         this.#value(
           { ...here, value, pointer: [...here.pointer, "/", { code: step }] },
           additionalProperties as Schema,
@@ -375,7 +376,7 @@ ${this.#lines.join("")}}
   }
 }
 
-/** A record whose texts of these names have no limits. */
+/** The schema of a record without the limits of some string properties. */
 function without(schema: Schema, names: readonly string[]): Schema {
   if (names.length === 0) return schema;
   const properties = Object.entries(schema.properties ?? {}).map(([name, inner]) => [
@@ -385,7 +386,7 @@ function without(schema: Schema, names: readonly string[]): Schema {
   return { ...schema, properties: Object.fromEntries(properties) };
 }
 
-/** The expression of a place: its pointer from what is checked. */
+/** The expression of the pointer, relative to the checked root. */
 function place({ pointer }: Here): string {
   if (pointer.every((part) => typeof part === "string")) return JSON.stringify(pointer.join(""));
   return `\`${pointer.map((part) => (typeof part === "string" ? part : `\${${part.code}}`)).join("")}\``;

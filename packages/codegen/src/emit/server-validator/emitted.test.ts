@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { catalogOf, event, type Files, OPTIONS, part } from "../../../test/fixture.ts";
+import { catalogOf, event, type Files, line, OPTIONS, part } from "../../../test/fixture.ts";
+import type { EmitOptions } from "../emitter.ts";
 import { emitServerValidator } from "./index.ts";
 import { runOf } from "./patterns.ts";
 
@@ -27,7 +28,7 @@ describe("what is generated for one event", () => {
   ]);
 
   it("is a check that makes nothing where nothing is wrong", async () => {
-    const text = (await emitted(schema, { on: true }))("agent/events/bell.ts");
+    const text = (await emitted(schema, { on: true }))("checks/agent-events.ts");
     expect(text).toContain("const OTHER1 = /[^a-z]/;\n");
     expect(part(text, "export function")).toBe(`\
 export function checkAgentBellEvent(data: unknown, at: string, check: Check): boolean {
@@ -48,29 +49,67 @@ export function checkAgentBellEvent(data: unknown, at: string, check: Check): bo
 }`);
   });
 
-  it("is a module with its guard, its validator and its Standard Schemas", async () => {
-    const text = (await emitted(schema, { on: true }))("api/agent/bell.ts");
+  it("is a guard, a validator and its Standard Schemas in the module of its side", async () => {
+    const text = (await emitted(schema, { on: true }))("agent.ts");
     expect([...text.matchAll(/^export (?:function|const) (\w+)/gm)].map(([, name]) => name)).toEqual([
-      "isAgentBell",
-      "validateAgentBell",
-      "agentBell",
-      "agentBellProduce",
+      "isAgentBellEvent",
+      "validateAgentBellEvent",
+      "agentBellEvent",
+      "agentBellEventProduce",
+      "agentEvents",
+      "agentEventsProduce",
+      "agentCommands",
+      "agentCommandsProduce",
     ]);
-    expect(text).toContain('import type { AgentBellEvent } from "../../../protocol/index.ts";\n');
+    expect(text).toContain('import type { AgentBellEvent } from "../protocol/index.ts";\n');
   });
 
   it("is a JSON Schema without references, of which both forms are made", async () => {
-    expect((await emitted(schema, { on: true }))("schemas/agent/events/bell.ts")).toContain(
-      `= {"title":"bell of events","description":"What bell means.","type":"object","properties":{"on":{"description":"It.","type":"boolean"},"id":{"description":"It.","type":"string","pattern":"^[a-z]{1,36}$"}},"required":["on"]};\n`,
+    expect((await emitted(schema, { on: true }))("schemas/agent-events.ts")).toContain(
+      `export const agentBellEventSchema: JsonSchema = {"title":"bell of events","description":"What bell means.","type":"object","properties":{"on":{"description":"It.","type":"boolean"},"id":{"description":"It.","type":"string","pattern":"^[a-z]{1,36}$"}},"required":["on"]};\n`,
     );
+  });
+});
+
+describe("what is generated for a folder", () => {
+  it("is the same files, however many messages there are", async () => {
+    const paths = async (files: Files): Promise<string[]> => [
+      ...(await emitServerValidator(catalogOf(files), OPTIONS)).keys(),
+    ];
+    const one = await paths({});
+    expect(one).toEqual(expect.arrayContaining(["agent.ts", "visitor.ts", "checks/agent-events.ts"]));
+    expect(await paths({ ...event("agent/gong"), ...event("agent/alarm") })).toEqual(one);
+  });
+
+  it("has the limits of the target, and the defaults where it sets none", async () => {
+    const limits = async (limits?: EmitOptions["limits"]): Promise<string> => {
+      const files = await emitServerValidator(catalogOf(), { ...OPTIONS, ...(limits && { limits }) });
+      return line(files.get("limits.ts")!, "export const limits");
+    };
+    expect(await limits()).toBe("export const limits: Limits = { bytes: 65536, depth: 16, nodes: 10000 };");
+    expect(await limits({ bytes: 1_000_000, depth: 4 })).toBe(
+      "export const limits: Limits = { bytes: 1000000, depth: 4, nodes: 10000 };",
+    );
+  });
+
+  it("shares a constant between messages that have it in common", async () => {
+    const schema = record({ id: { type: "string", pattern: "^[a-z]{1,36}$" } });
+    const files = await emitServerValidator(
+      catalogOf({ ...event("agent/bell", schema), ...event("agent/gong", schema) }),
+      OPTIONS,
+    );
+    expect(files.get("checks/agent-events.ts")!.match(/^const .*/gm)).toEqual([
+      'const NAMES0: readonly string[] = ["id"];',
+      "const OTHER1 = /[^a-z]/;",
+    ]);
   });
 });
 
 describe("a map whose names may be __proto__", () => {
   it("refuses that one", async () => {
-    const text = (await emitted(map("^[a-z_]{1,9}$"), {}))("agent/events/bell.ts");
+    const text = (await emitted(map("^[a-z_]{1,9}$"), {}))("checks/agent-events.ts");
     expect(text).toContain('if (key2 === "__proto__" || !isOf(key2, SET0, 1, 9)) {\n');
-    const other = (await emitted(map("^[a-z]{1,9}$"), {}))("agent/events/bell.ts");
+    const other = (await emitted(map("^[a-z]{1,9}$"), {}))("checks/agent-events.ts");
     expect(other).not.toContain("__proto__");
   });
 });

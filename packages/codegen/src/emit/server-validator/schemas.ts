@@ -1,24 +1,20 @@
-import { mapSchema, pathOfFile, resolveRef, type Schema } from "@tandem/schema-model";
+import { mapSchema, resolveRef, type Schema } from "@tandem/schema-model";
 import type { Catalog } from "../../catalog.ts";
-import type { Source } from "../../load.ts";
+import { typeName } from "../../names.ts";
 import { BANNER } from "../emitter.ts";
-
-/** The module of a source's JSON Schema, without ending. */
-export function schemaModule(source: Source): string {
-  return `schemas/${pathOfFile(source.path)}`;
-}
+import { type Group, schemaName } from "./modules.ts";
 
 /**
- * Writes the JSON Schema of a source, of which the run-time code makes both forms: references put in place, an
- * open code list with its words and its limit.
+ * Emits a module with the JSON Schemas of a group, from which the run-time code makes both forms.
+ *
+ * References are inlined. An open code list has its codes and, as `open`, the length limit of unknown ones.
  */
-export function emitSchema(source: Source, catalog: Catalog): string {
-  const up = "../".repeat(schemaModule(source).split("/").length - 1);
-  const schema = inOne(source.schema, source.path, catalog);
-  return `${BANNER}import type { JsonSchema } from "${up}standard.ts";
-
-export const schema: JsonSchema = ${JSON.stringify(schema)};
-`;
+export function emitSchemas({ sources }: Group, catalog: Catalog): string {
+  const constants = sources.map(
+    (source) =>
+      `\nexport const ${schemaName(typeName(source))}: JsonSchema = ${JSON.stringify(inOne(source.schema, source.path, catalog))};\n`,
+  );
+  return `${BANNER}import type { JsonSchema } from "../standard.ts";\n${constants.join("")}`;
 }
 
 function inOne(schema: Schema, path: string, catalog: Catalog): object {
@@ -26,7 +22,7 @@ function inOne(schema: Schema, path: string, catalog: Catalog): object {
   if ($ref !== undefined) {
     const target = resolveRef(path, $ref);
     const { title, ...inner } = inOne(catalog.sources.get(target)!.schema, target, catalog) as Schema;
-    // What a reference says of itself is nearer to the reader than what it leads to.
+    // The description beside a reference is more specific than the referenced one.
     return { ...inner, ...(schema.description !== undefined && { description: schema.description }) };
   }
   if (oneOf) {
