@@ -50,7 +50,7 @@ describe("tandem compat", () => {
     ["text", /^backward: breaking\n {2}the old schema accepts this, the new refuses it:\n/],
     ["markdown", /^\| Direction \| Verdict \| Asked \|\n/],
     ["github", /^::error file=short\.json,title=backward breaking::the old schema accepts this/],
-    ["sarif", /"ruleId": "backward"/],
+    ["sarif", /"ruleId": "BACKWARD_COMPATIBILITY"/],
   ])("prints %s", async (format, shape) => {
     expect((await project.run("compat", "long.json", "short.json", "--format", format)).out).toMatch(shape);
   });

@@ -203,7 +203,7 @@ describe("tandem explain", () => {
   });
   it("says so where there is no such rule", async () => {
     const { code, error } = await project.run("explain", "EVENT_GONE");
-    expect(error).toMatch(/^error: there is no rule EVENT_GONE; tandem explain lists them/);
+    expect(error).toMatch(/^error: unknown rule 'EVENT_GONE'\n\(Did you mean EVENT_MOVED\?\)\n/);
     expect(code).toBe(2);
   });
 });

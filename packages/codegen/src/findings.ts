@@ -1,7 +1,9 @@
+import type { LintRuleId } from "./lint/explanations.ts";
+
 /** One thing that is wrong in a schema folder. */
 export interface Finding {
   /** The id of the lint rule, stable across versions. */
-  rule: string;
+  rule: LintRuleId;
   /** The file, relative to the schema folder, with forward slashes. */
   file: string;
   /** The JSON Pointer of the place in the file; empty for the whole file. */

@@ -17,6 +17,7 @@ export { type Finding, formatFindings, SchemaFolderError } from "./findings.ts";
 export { formOf } from "./forms.ts";
 export { emitters, generate, type Target, type TargetName, type TargetResult } from "./generate.ts";
 export type { Rule } from "./lint/context.ts";
+export { type LintRuleId, lintExplanations, readingRules } from "./lint/explanations.ts";
 export { lint, rules } from "./lint/lint.ts";
 export { load, type SchemaFolder, type Source } from "./load.ts";
 export { typeName } from "./names.ts";

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { emitters } from "../src/generate.ts";
+import { readingRules } from "../src/lint/explanations.ts";
 import { rules } from "../src/lint/lint.ts";
 import { limits } from "../src/runtime/limits.ts";
 import { catalogOf, command, OPTIONS } from "./fixture.ts";
@@ -22,9 +23,7 @@ function rows(heading: string): string[][] {
 
 it("lists every lint rule, with what it asks for", () => {
   expect(rows("Lint rules")).toEqual([
-    ["`json`", "Every file is JSON, and every schema an object."],
-    ["`layout`", "Every file is where the layout expects it."],
-    ...rules.map(({ id, about }) => [`\`${id}\``, about]),
+    ...[...readingRules, ...rules].map(({ id, about }) => [`\`${id}\``, about]),
   ]);
 });
 

@@ -1,10 +1,12 @@
 import { resolve } from "node:path";
 import { write } from "@tandem/codegen";
-import { type RuleId, ruleIndex, rulePage, rules } from "@tandem/compat/protocol";
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { UsageError } from "../errors.ts";
 import { EXIT } from "../exit.ts";
+import { indexPage, page } from "../explain/page.ts";
+import { explanationOf, explanations, groups, similarId } from "../explain/registry.ts";
+import type { Style } from "../io.ts";
 import type { Runner } from "./index.ts";
 
 interface Options {
@@ -28,21 +30,36 @@ async function runExplain(id: string | undefined, { out }: Options, { io }: Cont
   if (out !== undefined) {
     if (id !== undefined)
       throw new UsageError("option '--out' writes the pages of all rules: omit the rule.");
-    writePages(resolve(io.cwd, out));
-    io.out(`${out}: ${Object.keys(rules).length} rules and index.md written.`);
+    const pages = explanations.map((one) => [`${one.id}.md`, page(one)] as const);
+    write(resolve(io.cwd, out), "rules", new Map([["index.md", indexPage(groups)], ...pages]));
+    io.out(`${out}: ${pages.length} rules and index.md written.`);
     return EXIT.success;
   }
   if (id === undefined) {
-    const width = Math.max(...Object.keys(rules).map((name) => name.length));
-    for (const [name, { title }] of Object.entries(rules)) io.out(`${name.padEnd(width)}  ${title}`);
+    io.out(list(io.style));
     return EXIT.success;
   }
-  if (!Object.hasOwn(rules, id)) throw new UsageError(`there is no rule ${id}; tandem explain lists them`);
-  io.out(rulePage(id as RuleId));
+  const explanation = explanationOf(id);
+  if (explanation === undefined) {
+    const similar = similarId(id);
+    const hint = similar === undefined ? "Run tandem explain for the list." : `(Did you mean ${similar}?)`;
+    throw new UsageError(`unknown rule '${id}'\n${hint}`);
+  }
+  // A terminal has no other page to follow a link to.
+  io.out(
+    page(explanation)
+      .replace(/\n\[All rules\]\(index\.md\)\n$/, "")
+      .trimEnd(),
+  );
   return EXIT.success;
 }
 
-function writePages(folder: string): void {
-  const pages = (Object.keys(rules) as RuleId[]).map((id) => [`${id}.md`, rulePage(id)] as const);
-  write(folder, "rules", new Map([["index.md", ruleIndex()], ...pages]));
+function list(style: Style): string {
+  const width = Math.max(...explanations.map(({ id }) => id.length));
+  return groups
+    .map(({ title, command, explanations }) => {
+      const lines = explanations.map((one) => `  ${one.id.padEnd(width)}  ${one.title}`);
+      return [style("bold", `${title} (tandem ${command})`), ...lines].join("\n");
+    })
+    .join("\n\n");
 }

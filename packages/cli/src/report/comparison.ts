@@ -1,4 +1,5 @@
 import type { Comparison, Verdict } from "@tandem/compat";
+import type { directions } from "../explain/directions.ts";
 import type { Style } from "../io.ts";
 import { sarifLog } from "./sarif.ts";
 
@@ -6,6 +7,12 @@ const ASKED = {
   backward: "the new schema accepts all that the old accepted",
   forward: "the old schema accepts all that the new accepts",
 } as const;
+
+/** The ids of the two verdicts in code scanning, which `tandem explain` knows. */
+const RULE = {
+  backward: "BACKWARD_COMPATIBILITY",
+  forward: "FORWARD_COMPATIBILITY",
+} as const satisfies Record<string, keyof typeof directions>;
 
 const COLOURS = { safe: "green", breaking: "red", unproven: "yellow" } as const;
 
@@ -85,9 +92,9 @@ export function comparisonGithub(found: Comparison, file: string): string {
 
 export function comparisonSarif(found: Comparison, file: string): string {
   return sarifLog(
-    DIRECTIONS.map((direction) => ({ id: direction, shortDescription: { text: ASKED[direction] } })),
+    DIRECTIONS.map((direction) => ({ id: RULE[direction], shortDescription: { text: ASKED[direction] } })),
     DIRECTIONS.filter((direction) => found[direction].verdict !== "safe").map((direction) => ({
-      ruleId: direction,
+      ruleId: RULE[direction],
       level: found[direction].verdict === "breaking" ? "error" : "warning",
       message: { text: because(direction, found[direction]).join("\n") },
       locations: [{ physicalLocation: { artifactLocation: { uri: file }, region: { startLine: 1 } } }],

@@ -4,6 +4,7 @@ import type { ExampleSource, SchemaFolder, Source } from "../load.ts";
 import type { Lifecycle } from "../model/lifecycle.ts";
 import type { PageSpelling } from "../model/page.ts";
 import type { Question } from "../model/question.ts";
+import type { LintRuleId } from "./explanations.ts";
 
 /** A schema inside a source: the root, a property, the items of an array, the values of a map. */
 export interface Place {
@@ -32,7 +33,7 @@ export type Report = Omit<Finding, "rule">;
 
 /** A lint rule: one check of the whole folder. */
 export interface Rule {
-  id: string;
+  id: LintRuleId;
   /** What the rule requires, in a sentence. */
   about: string;
   check(context: LintContext): Iterable<Report>;

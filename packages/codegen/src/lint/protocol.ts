@@ -118,7 +118,7 @@ export const protocolRules: Rule[] = [
     },
   },
   {
-    id: "deprecated",
+    id: "legacy",
     about: "A legacy schema says what to use instead.",
     *check(context) {
       for (const source of messages(context)) {
@@ -167,7 +167,7 @@ export const protocolRules: Rule[] = [
     },
   },
   {
-    id: "transitions",
+    id: "codes",
     about: "A code's next codes are in its list, and its aliases are not.",
     *check({ sources }) {
       for (const source of sources.values()) {

@@ -167,11 +167,11 @@ export const messages: readonly Broken[] = [
     ],
   ],
   [
-    "deprecated",
+    "legacy",
     "legacy without a way out",
     event("agent/bell", { "x-tandem": { stability: "legacy" } }),
     [
-      "agent/events/bell.schema.json#/x-tandem: stability is legacy, but deprecated does not say what to use instead [deprecated]",
+      "agent/events/bell.schema.json#/x-tandem: stability is legacy, but deprecated does not say what to use instead [legacy]",
     ],
   ],
   [
@@ -202,13 +202,13 @@ export const messages: readonly Broken[] = [
     ],
   ],
   [
-    "transitions",
+    "codes",
     "codes that do not fit",
     codeList("tones", ["ding", "ding", { const: "dong", "x-tandem": { next: ["dang"], aliases: ["ding"] } }]),
     [
-      "reason-codes/tones.schema.json#/oneOf/1/const: ding is listed twice [transitions]",
-      "reason-codes/tones.schema.json#/oneOf/2/x-tandem/aliases: ding is a code of this list itself [transitions]",
-      "reason-codes/tones.schema.json#/oneOf/2/x-tandem/next: dang is not a code of this list [transitions]",
+      "reason-codes/tones.schema.json#/oneOf/1/const: ding is listed twice [codes]",
+      "reason-codes/tones.schema.json#/oneOf/2/x-tandem/aliases: ding is a code of this list itself [codes]",
+      "reason-codes/tones.schema.json#/oneOf/2/x-tandem/next: dang is not a code of this list [codes]",
     ],
   ],
   [

@@ -4,7 +4,7 @@ export { bundleOf, type FragmentOptions } from "./fragment.ts";
 export { type Ignore, IgnoreError, readIgnores } from "./ignore.ts";
 export type { Examples } from "./judge.ts";
 export { changesetSummary, type Link, releaseNotes } from "./notes.ts";
-export { type Fragment, type Rule, type RuleId, ruleIndex, rulePage, rules } from "./rules/index.ts";
+export { type Fragment, type Rule, type RuleId, ruleGroups, rules } from "./rules/index.ts";
 export type {
   Bump,
   Bundle,

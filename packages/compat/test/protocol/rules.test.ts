@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { bundleOf, diff, type RuleId, rulePage, rules } from "../../src/protocol/index.ts";
+import { bundleOf, diff, type RuleId, rules } from "../../src/protocol/index.ts";
 
 const ids = Object.keys(rules) as RuleId[];
 
@@ -98,14 +98,4 @@ it.each(compared)("%s is found in its own example, and not when nothing changes"
   const options = { history: earlier ? [first] : [] };
   expect(diff(old, now, options).findings.map(({ rule }) => rule)).toContain(id);
   expect(diff(old, old, options).findings).toEqual([]);
-});
-
-it.each(ids)("%s has a page that says what, why and how to evolve", (id) => {
-  const page = rulePage(id);
-  expect(page).toMatch(
-    new RegExp(
-      `^# ${id}\\n\\n.+\\n\\n## Why\\n\\n.+\\n\\n## Version\\n\\n.+\\n\\n## Example\\n\\n[^]+## How to evolve\\n\\n.+\\n`,
-    ),
-  );
-  expect(page).not.toMatch(/undefined/);
 });
