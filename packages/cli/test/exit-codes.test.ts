@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { main } from "../src/main.ts";
-import { TestProject } from "./project.ts";
+import { run, TestProject } from "./project.ts";
 
 /** Patterns that accept the same, which no proof can read. */
 const PATTERNS = { one: "^(a|b)\\1$", two: "^(b|a)\\1$" };
@@ -78,10 +77,11 @@ describe("exit codes", () => {
   });
 
   it("4 for a mistake in the program, with its stack", async () => {
-    const errors: string[] = [];
-    const io = { out: () => JSON.parse("{"), error: (line: string) => void errors.push(line) };
-    const code = await main(["explain"], io as unknown as Parameters<typeof main>[1]);
-    expect(errors.join("\n")).toMatch(/^error: this is a bug in tandem; .+\nSyntaxError: .+\n +at /);
+    const out = (): void => {
+      throw new TypeError("x is not a function");
+    };
+    const { code, error } = await run(project.root, ["explain"], { out });
+    expect(error).toMatch(/^error: this is a bug in tandem; .+\nTypeError: x is not a function\n +at /);
     expect(code).toBe(4);
   });
 });

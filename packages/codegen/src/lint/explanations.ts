@@ -266,7 +266,8 @@ export const lintExplanations = {
   lifecycle: {
     title: "Lifecycle that does not fit",
     why: "The generated client ends a session, and raises some events by itself, by what the schemas say of the lifecycle. It must be unambiguous and give a valid payload.",
-    instead: "Mark one event of a side as the end, and give each condition one payload that the event accepts.",
+    instead:
+      "Mark one event of a side as the end, and give each condition one payload that the event accepts.",
     example: {
       at: "x-tandem.lifecycle of the events of one side",
       wrong: "two events that end the session",
