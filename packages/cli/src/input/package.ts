@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { readBundle } from "@tandem/compat/protocol";
 import { isObject } from "@tandem/schema-model";
@@ -35,6 +35,9 @@ export async function openPublished(spec: string, cwd: string): Promise<Opened> 
     throw new InputError(`npm:${spec}: expected npm:<package>@<version>.`);
   const folder = await mkdtemp(join(tmpdir(), "tandem-"));
   try {
+    // npm reads the configuration of the folder that it installs into, and a project may have its own registry.
+    const npmrc = projectNpmrc(cwd);
+    if (npmrc !== undefined) await copyFile(npmrc, join(folder, ".npmrc"));
     const args = ["install", "--prefix", folder, "--ignore-scripts", "--no-audit", "--no-fund", "--", spec];
     await promisify(execFile)("npm", args, { cwd, shell: process.platform === "win32" });
     const modules = join(folder, "node_modules");
@@ -54,6 +57,14 @@ export async function openPublished(spec: string, cwd: string): Promise<Opened> 
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The `.npmrc` of the project that a folder is in, as npm finds it; undefined if there is none. */
+function projectNpmrc(from: string): string | undefined {
+  const file = join(from, ".npmrc");
+  if (existsSync(file)) return file;
+  const isProject = existsSync(join(from, "package.json"));
+  return isProject || dirname(from) === from ? undefined : projectNpmrc(dirname(from));
 }
 
 function hasBundle(folder: string): boolean {
