@@ -8,6 +8,14 @@ export const catalog: Catalog = createCatalog(
   await load(fileURLToPath(new URL("../../../schemas", import.meta.url))),
 );
 
+const OPTIONS = {
+  allErrors: true,
+  strict: false,
+  ownProperties: true,
+  // Compiling the meta-schema for each instance, and optimising code that runs a few times, would take most of the time.
+  validateSchema: false,
+  code: { optimize: false },
+};
 const forms = new Map<string, ValidateFunction>();
 
 /** Raw Ajv on a message's schema in one form: the reference that the generated code is held to. */
@@ -16,7 +24,7 @@ export function reference(message: Message, form: Form): ValidateFunction {
   let validate = forms.get(id);
   if (!validate) {
     const schema = formOf(catalog.sources.get(message.path)!, catalog.sources, form);
-    validate = new Ajv2020({ allErrors: true, strict: false, ownProperties: true }).compile(schema);
+    validate = new Ajv2020(OPTIONS).compile(schema);
     forms.set(id, validate);
   }
   return validate;
