@@ -67,7 +67,7 @@ describe("which command is legal when", () => {
     const { code, out } = await project.run("diff");
     expect(out).toBe(`1.0.0 → the working tree: 1 breaking, 0 other. Needs a major version.
 
-breaking ${COMMAND}: refused as \`notallowed\` where it was done: in the situation "visitor: one agent, paused"
+breaking ${COMMAND}: refused as \`notallowed\` where it was accepted: in the situation "visitor: one agent, paused"
   TRANSITION_CLOSED ${/[0-9a-f]{16}/.exec(out)?.[0]}, ${COMMAND}.schema.json#
   hurts visitors: a page still on 1.0.0 gives the command, and a server on the working tree refuses it as notallowed
   1.0.0 accepts this ${COMMAND}, the working tree refuses it:
@@ -81,7 +81,7 @@ breaking ${COMMAND}: refused as \`notallowed\` where it was done: in the situati
         "data": {},
     -   "outcome": "done"   ← must be "notallowed"
       }
-  instead: Go on doing it in that situation until the next major version; offer the new way under a new command.`);
+  instead: Keep accepting it in that situation until the next major version. Offer the new behaviour as a new command.`);
     expect(code).toBe(1);
     expect((await project.run("version-check")).code).toBe(0);
   });

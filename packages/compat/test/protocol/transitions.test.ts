@@ -56,7 +56,7 @@ describe("which command is legal when", () => {
       subject: ENABLE,
       severity: "error",
       message:
-        'refused as `wrongstate` where it was done: with `{"enabled":true}` in the situation "one", and in 1 more situation',
+        'refused as `wrongstate` where it was accepted: with `{"enabled":true}` in the situation "one", and in 1 more situation',
       hurts: [
         {
           party: "visitors",
@@ -86,17 +86,17 @@ describe("which command is legal when", () => {
       ),
     ).toEqual([
       'REFUSAL_CHANGED minor: refused as `notpermitted`, was `notallowed`: with `{"enabled":true}` in the situation "paused"',
-      'TRANSITION_OPENED minor: done where it was refused as `notallowed`: with `{"enabled":true}` in the situation "one"',
+      'TRANSITION_OPENED minor: accepted where it was refused as `notallowed`: with `{"enabled":true}` in the situation "one"',
     ]);
   });
 
   it("a command that the machine no longer does is refused as unsupported", () => {
     const without = { ...machine({ one: done() }), commands: {} };
     expect(lines(machine({ one: done() }), without)).toEqual([
-      'TRANSITION_CLOSED major: refused as `unsupported` where it was done: with `{"enabled":true}` in the situation "one" [visitors]',
+      'TRANSITION_CLOSED major: refused as `unsupported` where it was accepted: with `{"enabled":true}` in the situation "one" [visitors]',
     ]);
     expect(lines(without, machine({ one: done() }))).toEqual([
-      'TRANSITION_OPENED minor: done where it was refused as `unsupported`: with `{"enabled":true}` in the situation "one"',
+      'TRANSITION_OPENED minor: accepted where it was refused as `unsupported`: with `{"enabled":true}` in the situation "one"',
     ]);
   });
 
@@ -105,7 +105,7 @@ describe("which command is legal when", () => {
       lines(machine({ one: done(), paused: done() }), machine({ one: done(), over: refused() })),
     ).toEqual([
       "SITUATION_ADDED minor: a new situation: `over` (nobody comes)",
-      "SITUATION_REMOVED minor: a situation that no longer arises: `paused`",
+      "SITUATION_REMOVED minor: a situation that can no longer occur: `paused`",
     ]);
   });
 

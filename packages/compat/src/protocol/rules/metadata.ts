@@ -36,9 +36,9 @@ const raisedOn = (condition: string, payload?: Record<string, boolean>): Own => 
 
 export const metadataRules = {
   RAISED_BY_ADDED: {
-    title: "Raised by a further command",
-    what: "An event follows a command that it did not follow before.",
-    why: "Pages get it more often. Its payload is as it was.",
+    title: "Raised by another command",
+    what: "A command raises an event that it did not raise before.",
+    why: "Pages receive it more often. Its payload does not change.",
     instead: "This is safe.",
     example: {
       old: event({ raisedBy: ["agent/requestRC"] }),
@@ -49,9 +49,9 @@ export const metadataRules = {
   },
   RAISED_BY_REMOVED: {
     title: "No longer raised by a command",
-    what: "An event no longer follows a command.",
-    why: "Pages give the command and wait for the event in vain.",
-    instead: "Go on raising it until the next major version.",
+    what: "A command no longer raises an event.",
+    why: "Pages send the command and wait for an event that never comes.",
+    instead: "Keep raising it until the next major version.",
     example: {
       old: event({ raisedBy: ["agent/requestRC", "agent/requestCE"] }),
       new: event({ raisedBy: ["agent/requestRC"] }),
@@ -60,17 +60,17 @@ export const metadataRules = {
     says: ({ before }) => `no longer raised by ${shown(before)}`,
   },
   CAUSE_CHANGED: {
-    title: "Cause told otherwise",
-    what: "The sentence that says what raises an event beside commands changed.",
-    why: "It is prose; what a page must expect stands in `raisedBy`.",
-    instead: "This is safe where the cause is the same and only its words are others.",
+    title: "Cause reworded",
+    what: "The sentence that says what else raises an event changed.",
+    why: "Only people read it. What a page must expect is in `raisedBy`.",
+    instead: "This is safe if only the wording changed.",
     example: { old: event({ cause: "An agent asks." }), new: event({ cause: "An agent asks for control." }) },
     bump: "patch",
-    says: () => "the cause is told otherwise",
+    says: () => "the cause is worded differently",
   },
   REPLY_CHANGED: {
     title: "Answer changed",
-    what: "An event asks for an answer that it did not ask for, no longer asks, or is answered by another command.",
+    what: "An event now asks for an answer, no longer asks for one, or is answered by another command.",
     why: "A page on the old version answers with the old command, or not at all.",
     instead: "Add an event with the new answer, and mark the old one `deprecated`.",
     example: { old: event({ reply: "replyRCRequest" }), new: event({ reply: "reply" }) },
@@ -79,9 +79,10 @@ export const metadataRules = {
   },
   ASKS_CHANGED: {
     title: "Answers to a command changed",
-    what: "The events that answer a command, or what they mean, are others; or a command asks a person that did not, or no longer does.",
-    why: "A page that gave the command waits for the old events. Where nothing was asked before, nobody waits.",
-    instead: "Go on raising the old events until the next major version, or add a command that asks anew.",
+    what: "The events that answer a command, or their meanings, changed; or a command now asks a person, or no longer does.",
+    why: "A page that sent the command waits for the old events. If the command asked nothing before, nobody waits.",
+    instead:
+      "Keep raising the old events until the next major version, or add a new command with the new answers.",
     example: {
       old: command({ asks: { answers: [{ means: "accepted", event: "rcrequest" }] } }),
       new: command({ asks: { answers: [{ means: "accepted", event: "rc" }] } }),
@@ -89,45 +90,44 @@ export const metadataRules = {
     bump: "minor",
     says: ({ before, after }) =>
       before === undefined
-        ? "asks a person now"
+        ? "now asks a person"
         : after === undefined
-          ? "asks nobody now"
-          : "answered otherwise",
+          ? "no longer asks a person"
+          : "the answers changed",
   },
   PRIVILEGE_CHANGED: {
     title: "Privilege changed",
-    what: "An agent needs a privilege for a command that was not needed before, or no longer needs one.",
-    why: "Agents without it are refused. Dropping one hurts nobody.",
+    what: "A command needs another privilege than before, needs one for the first time, or no longer needs one.",
+    why: "Agents without the privilege are refused. Dropping one affects nobody.",
     instead:
-      "Grant the privilege to all who use the command before it is asked for, and change it with the next major version.",
+      "Grant the privilege to everyone who uses the command first, and require it in the next major version.",
     example: { old: command({ privilege: "CBGUESTRC" }), new: command({ privilege: "CBGUESTSE" }) },
     bump: "minor",
     says: ({ before, after }) => `needs ${shown(after)}, was ${shown(before)}`,
   },
   PAGE_CHANGED: {
     title: "Spelling of the page object changed",
-    what: "What is called on a page object of the field for a command or an answer is told otherwise, or is told no more.",
-    why: "Messages are as they were. A page that talks to such an object calls what the new version says; a command that is no longer spelt is refused there.",
-    instead:
-      "Correct a spelling when it was wrong. Leave one that is right, also where a newer object has another.",
+    what: "The method or property of the vendor's page object for a command or an answer changed, or is no longer given.",
+    why: "Messages do not change. A page that uses such an object calls what the new version says. A command without a spelling is refused there.",
+    instead: "Correct a wrong spelling. Keep a correct one, even if newer objects have another.",
     example: { old: command({ page: { method: "ask" } }), new: command({ page: {} }) },
     bump: "minor",
     says: ({ before, after }) => `on a page object ${shown(after)}, was ${shown(before)}`,
   },
   STATE_CHANGED: {
     title: "Remembered state changed",
-    what: "The last payload of an event stands as current state, or no longer does.",
-    why: "A page that joins or reloads reads the state; where it is no longer kept, it finds nothing. Keeping more hurts nobody.",
-    instead: "Go on keeping it until the next major version.",
+    what: "The last payload of an event is now kept as current state, or no longer is.",
+    why: "A page that joins or reloads reads the state, and finds nothing if it is no longer kept. Keeping more affects nobody.",
+    instead: "Keep it as state until the next major version.",
     example: { old: event({ state: true }), new: event({}) },
     bump: "minor",
-    says: ({ after }) => (after === true ? "kept as state now" : "no longer kept as state"),
+    says: ({ after }) => (after === true ? "now kept as state" : "no longer kept as state"),
   },
   ORIGIN_CHANGED: {
     title: "Origin changed",
-    what: "An event that came from the session is raised by the side's own client, or the other way round.",
-    why: "One that is local is in no log and reaches nobody else; one from the session comes late and may not come at all.",
-    instead: "Add an event of the new origin, and mark the old one `deprecated`.",
+    what: "An event that came from the session is now raised by the side's own client, or the reverse.",
+    why: "A local event is in no log and reaches nobody else. An event from the session arrives later, or not at all.",
+    instead: "Add an event with the new origin, and mark the old one `deprecated`.",
     example: { old: event({}), new: event({ origin: "local" }) },
     bump: "major",
     says: ({ before, after }) => `origin changed from ${shown(before)} to ${shown(after)}`,
@@ -144,7 +144,7 @@ export const metadataRules = {
   RAISED_ON_ADDED: {
     title: "Raised by the client in a further condition",
     what: "A client raises an event in a condition of the connection in which it did not raise it before.",
-    why: "Pages with the new client get it more often. Its payload is as it was.",
+    why: "Pages with the new client receive it more often. Its payload does not change.",
     instead: "This is safe.",
     example: { old: event({}), new: event(raisedOn("dropped")) },
     bump: "minor",
@@ -153,8 +153,8 @@ export const metadataRules = {
   RAISED_ON_REMOVED: {
     title: "No longer raised by the client in a condition",
     what: "A client no longer raises an event in a condition of the connection.",
-    why: "Pages with the new client wait for the event in vain, for example to show that the connection is lost.",
-    instead: "Go on raising it until the next major version.",
+    why: "Pages with the new client wait for an event that never comes, for example to show that the connection is lost.",
+    instead: "Keep raising it until the next major version.",
     example: { old: event(raisedOn("dropped")), new: event({}) },
     bump: "major",
     says: ({ name }) => `no longer raised by the client when ${name}`,
@@ -173,27 +173,27 @@ export const metadataRules = {
       `raised by the client when ${name} with ${shown(after)}, was ${shown(before)}`,
   },
   ACCEPTS_ADDED: {
-    title: "Other form accepted",
-    what: "A payload that is sent otherwise becomes the canonical one at the edge.",
-    why: "More is understood; nothing else is sent.",
+    title: "Another form accepted",
+    what: "A payload in another form is turned into the canonical form when it arrives.",
+    why: "More is accepted, and what is sent does not change.",
     instead: "This is safe.",
     example: { old: event({}), new: event(wrap("selective")) },
     bump: "minor",
     says: ({ after }) => `accepts another form: ${shown(after)}`,
   },
   ACCEPTS_REMOVED: {
-    title: "Other form no longer accepted",
-    what: "A payload that was accepted in another form no longer is.",
-    why: "Clients in the field send that form and are refused from now on.",
-    instead: "Keep the rule: it costs nothing.",
+    title: "A form no longer accepted",
+    what: "A payload form that was accepted no longer is.",
+    why: "Existing clients send that form and will be refused.",
+    instead: "Keep the rule.",
     example: { old: event(wrap("selective")), new: event({}) },
     bump: "major",
     says: ({ before }) => `no longer accepts another form: ${shown(before)}`,
   },
   STABILITY_RAISED: {
     title: "Stability raised",
-    what: "What was experimental is stable.",
-    why: "It is kept by these rules from now on.",
+    what: "An experimental definition became stable.",
+    why: "These rules protect it from now on.",
     instead: "This is safe.",
     example: { old: event({ stability: "experimental" }), new: event({ stability: "stable" }) },
     bump: "minor",
@@ -201,16 +201,16 @@ export const metadataRules = {
   },
   STABILITY_LOWERED: {
     title: "Stability lowered",
-    what: "What was stable is experimental.",
-    why: "Those who built on it were promised that it stays.",
-    instead: "Leave it stable, and add what is to be tried out beside it.",
+    what: "A stable definition became experimental.",
+    why: "Its users were promised that it stays.",
+    instead: "Keep it stable, and add a separate experimental definition.",
     example: { old: event({ stability: "stable" }), new: event({ stability: "experimental" }) },
     bump: "major",
     says: ({ before, after }) => `stability lowered from ${shown(before)} to ${shown(after)}`,
   },
   DESCRIPTION_CHANGED: {
     title: "Description changed",
-    what: "A title, a description or the words of a deprecation are others.",
+    what: "A title, a description or the text of a deprecation changed.",
     why: "Only people read them.",
     instead: "This is safe.",
     example: {
@@ -221,9 +221,9 @@ export const metadataRules = {
     says: (c) => `${at(c)}${c.name ?? "deprecation"} changed`,
   },
   PERSONAL_CHANGED: {
-    title: "Personal data marked otherwise",
-    what: "A property is marked as holding a person's data, or no longer is.",
-    why: "Messages are as they were; what is masked, kept or shown may be another after the update.",
+    title: "Personal data marking changed",
+    what: "A property is now marked as personal data, or no longer is.",
+    why: "Messages do not change. What is masked, stored or shown may change after the update.",
     instead: "This is safe. Say in the changeset what integrators should check.",
     example: {
       old: event({}, { note: { type: "string", maxLength: 9 } }),
@@ -236,8 +236,9 @@ export const metadataRules = {
   DEPRECATED: {
     title: "Deprecated",
     what: "An event, a command, a property or a code should no longer be used.",
-    why: "Messages are as they were. Those who use it have until the next major version.",
-    instead: "This is the way to evolve: deprecate in a minor version, remove in the next major one.",
+    why: "Messages do not change. Its users have time until the next major version.",
+    instead:
+      "This is the recommended way to evolve: deprecate in a minor version, and remove in the next major one.",
     example: {
       old: event({}),
       new: event({ deprecated: "Use `requestRC` instead of waiting to be asked." }),
@@ -247,7 +248,7 @@ export const metadataRules = {
   },
   DEPRECATION_DROPPED: {
     title: "No longer deprecated",
-    what: "What should no longer be used may be used again.",
+    what: "A deprecated definition may be used again.",
     why: "Messages are as they were.",
     instead: "This is safe.",
     example: { old: event({ deprecated: "Use `requestRC`." }), new: event({}) },
@@ -255,21 +256,21 @@ export const metadataRules = {
     says: (c) => `${at(c)}no longer deprecated`,
   },
   DEPRECATION_NAMES_NOTHING: {
-    title: "Deprecation says nothing to use instead",
-    what: "The words of a deprecation name no event, command, property or code that there is.",
-    why: "Those who use it are told to stop, and not what to do.",
-    instead: "Name what replaces it.",
+    title: "Deprecation names no replacement",
+    what: "The text of a deprecation names no existing event, command, property or code.",
+    why: "Its users learn that they must stop, and not what to use.",
+    instead: "Name the replacement.",
     example: { old: event({}), new: event({ deprecated: "This should not be used any longer." }) },
     bump: "none",
     policy: true,
-    says: (c) => `${at(c)}the deprecation names nothing that there is: ${shown(c.after)}`,
+    says: (c) => `${at(c)}the deprecation names no replacement that exists: ${shown(c.after)}`,
   },
   REMOVED_WITHOUT_DEPRECATION: {
     title: "Removed without a deprecation",
-    what: "An event, a command, a property or a code went that no release had marked as deprecated.",
-    why: "Those who use it learn of it by an error.",
+    what: "An event, a command, a property or a code was removed, and no release had marked it as deprecated.",
+    why: "Its users had no warning.",
     instead:
-      "Put it back, mark it `deprecated`, release a minor version, and remove it with the next major one.",
+      "Restore it, mark it `deprecated`, release a minor version, and remove it in the next major one.",
     example: {
       old: {
         ...event({}),
@@ -279,13 +280,13 @@ export const metadataRules = {
     },
     bump: "none",
     policy: true,
-    says: (c) => `${at(c)}removed, and never was deprecated`,
+    says: (c) => `${at(c)}removed, and was never deprecated`,
   },
   SINCE_CHANGED: {
     title: "Since changed",
-    what: "The version that first had it is told otherwise than in the release.",
-    why: "It is a fact about the past.",
-    instead: "Put back what the release says.",
+    what: "`since` differs from what the release says.",
+    why: "The first version that had it cannot change.",
+    instead: "Restore the value of the release.",
     example: { old: event({ since: "1.0.0" }), new: event({ since: "1.1.0" }) },
     bump: "none",
     policy: true,
@@ -293,9 +294,9 @@ export const metadataRules = {
   },
   SINCE_NOT_NEXT: {
     title: "Since is not the next version",
-    what: "What is new says that an earlier version had it, or another than the one to come.",
-    why: "Integrators look there for the version that they need.",
-    instead: "Write the version that is to be released.",
+    what: "A new definition names an earlier version in `since`, or a version other than the next one.",
+    why: "Integrators read `since` to find the version that they need.",
+    instead: "Write the next version.",
     example: {
       old: event({}),
       new: {

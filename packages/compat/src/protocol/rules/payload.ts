@@ -14,19 +14,19 @@ function record(path: string, properties: Record<string, Schema>, required: stri
 export const payloadRules = {
   PROPERTY_ADDED: {
     title: "Optional property added",
-    what: "A payload, or a record in it, has a new property that may be absent.",
-    why: "Readers are open: those on the old version ignore it. Writers on the old version leave it out, which is allowed. Nobody is hurt.",
-    instead: "This is the way to evolve.",
+    what: "A payload, or an object in it, has a new optional property.",
+    why: "Readers on the old version ignore unknown properties. Writers on the old version omit it, which is allowed. Nobody is affected.",
+    instead: "This is the recommended way to evolve.",
     example: { old: record(EVENT, { enabled }), new: record(EVENT, { enabled, suspended: enabled }) },
     bump: "minor",
     says: ({ place }) => `optional property \`${place}\` added`,
   },
   PROPERTY_ADDED_REQUIRED: {
     title: "Required property added",
-    what: "A payload, or a record in it, has a new property that must be there.",
-    why: "Those who write by the old version leave it out, and are refused: servers for events, pages for commands. Stored logs hold events without it.",
+    what: "A payload, or an object in it, has a new required property.",
+    why: "Writers on the old version omit it and are refused: servers for events, pages for commands. Stored logs contain events without it.",
     instead:
-      "Add it as optional. Where readers need it, say in its description what its absence means, or let an `accepts` rule give it a default.",
+      "Add it as optional. If readers need it, describe what its absence means, or let an `accepts` rule give it a default.",
     example: {
       old: record(COMMAND, { enabled }, ["enabled"]),
       new: record(COMMAND, { enabled, reason: note(100) }, ["enabled", "reason"]),
@@ -36,20 +36,19 @@ export const payloadRules = {
   },
   PROPERTY_REMOVED: {
     title: "Property removed",
-    what: "A payload, or a record in it, lost a property.",
-    why: "Code that sends it is refused before the message leaves, and readers that need it wait in vain. What stood under the name must not come back as something else.",
-    instead:
-      "Mark it `deprecated` and say what to use; stop relying on it; remove it with the next major version.",
+    what: "A payload, or an object in it, no longer has a property.",
+    why: "Code that sends it is refused before the message leaves, and readers that need it no longer find it. The name must not return with another meaning.",
+    instead: "Mark it `deprecated`, name the replacement, and remove it in the next major version.",
     example: { old: record(EVENT, { enabled, suspended: enabled }), new: record(EVENT, { enabled }) },
     bump: "major",
     says: ({ place }) => `property \`${place}\` removed`,
   },
   PROPERTY_RENAMED: {
     title: "Property renamed",
-    what: "One property went and one of the very same shape came.",
-    why: "Both sides of every conversation know the old name.",
+    what: "A property was removed, and one with an identical schema was added.",
+    why: "Senders and readers use the old name.",
     instead:
-      "Add the new name as optional, send both for one minor version, mark the old one `deprecated`. An `accepts` rule `rename` reads what is stored.",
+      "Add the new name as optional, send both for one minor version, and mark the old one `deprecated`. An `accepts` rule `rename` reads stored events.",
     example: {
       old: record(EVENT, { enabled, msg: note(50) }),
       new: record(EVENT, { enabled, message: note(50) }),
@@ -59,26 +58,26 @@ export const payloadRules = {
   },
   PROPERTY_REQUIRED: {
     title: "Property became required",
-    what: "A property that could be absent must be there.",
-    why: "Those who write by the old version may leave it out, and are refused. Stored logs hold events without it.",
-    instead: "Leave it optional. Let an `accepts` rule `default` give it a value where it is absent.",
+    what: "An optional property is now required.",
+    why: "Writers on the old version may omit it and are refused. Stored logs contain events without it.",
+    instead: "Keep it optional. Let an `accepts` rule `default` give it a value if it is missing.",
     example: { old: record(COMMAND, { enabled }), new: record(COMMAND, { enabled }, ["enabled"]) },
     bump: "minor",
     says: ({ place }) => `\`${place}\` became required`,
   },
   PROPERTY_OPTIONAL: {
     title: "Property became optional",
-    what: "A property that had to be there may be absent.",
-    why: "Readers on the old version refuse a message without it.",
-    instead: "Go on requiring it, and give it a word or value that says there is nothing to tell.",
+    what: "A required property is now optional.",
+    why: "Readers on the old version refuse messages without it.",
+    instead: 'Keep it required, and add a value that means "unknown" or "none".',
     example: { old: record(EVENT, { enabled }, ["enabled"]), new: record(EVENT, { enabled }) },
     bump: "minor",
     says: ({ place }) => `\`${place}\` became optional`,
   },
   PROPERTY_REUSED: {
-    title: "Property name used again",
-    what: "A property comes back that an earlier release had and a later one had removed.",
-    why: "Stored logs and old pages hold it in its old meaning.",
+    title: "Property name reused",
+    what: "A property has the name of one that an earlier release had and a later one removed.",
+    why: "Stored logs and old pages use it in its old meaning.",
     instead: "Choose a name that was never used.",
     example: {
       earlier: record(EVENT, { enabled, mode: note(20) }),
@@ -91,8 +90,8 @@ export const payloadRules = {
   },
   TYPE_CHANGED: {
     title: "Type changed",
-    what: "A value is of another type: a text that was a number, a record that was a list, a word that was any text.",
-    why: "What the one version writes, the other refuses.",
+    what: "A value has another type: a string that was a number, an object that was a list, an enum that was any string.",
+    why: "Each version refuses what the other writes.",
     instead: "Add a property of the new type under a new name, and mark the old one `deprecated`.",
     example: {
       old: record(EVENT, { size: note(20) }),
@@ -103,9 +102,9 @@ export const payloadRules = {
   },
   TYPE_WIDENED: {
     title: "Type widened",
-    what: "A value may be of a further type.",
-    why: "Readers on the old version refuse the values that only the new one allows.",
-    instead: "Add a property for the further values.",
+    what: "A value may have an additional type.",
+    why: "Readers on the old version refuse values that only the new one allows.",
+    instead: "Add a property for the additional values.",
     example: {
       old: record(EVENT, { size: { type: "integer", minimum: 0, maximum: 9 } }),
       new: record(EVENT, { size: { type: "number", minimum: 0, maximum: 9 } }),
@@ -115,9 +114,9 @@ export const payloadRules = {
   },
   TYPE_NARROWED: {
     title: "Type narrowed",
-    what: "A value may be of fewer types.",
-    why: "Writers on the old version send the others, and stored logs hold them.",
-    instead: "Keep the types, and say in the description which of them new writers use.",
+    what: "A value may have fewer types.",
+    why: "Writers on the old version send the other types, and stored logs contain them.",
+    instead: "Keep the types, and describe which of them new writers use.",
     example: {
       old: record(COMMAND, { size: { type: "number", minimum: 0, maximum: 9 } }),
       new: record(COMMAND, { size: { type: "integer", minimum: 0, maximum: 9 } }),
@@ -127,8 +126,8 @@ export const payloadRules = {
   },
   TYPE_MOVED: {
     title: "Type moved",
-    what: "A property refers to another shared type of the very same shape, or no longer refers to one.",
-    why: "Messages are as they were. Only the name of the generated type is another.",
+    what: "A property refers to another shared type with an identical schema, or no longer refers to one.",
+    why: "Messages do not change. Only the name of the generated type differs.",
     instead: "This is safe.",
     example: {
       old: record(EVENT, { note: note(20) }),
@@ -139,27 +138,27 @@ export const payloadRules = {
   },
   BOUND_LOOSENED: {
     title: "Bound loosened",
-    what: "A text, a list, a map or a number may be larger, or smaller, than before.",
-    why: "Readers on the old version refuse what lies beyond the old bound.",
-    instead: "Send what fits the old bound, and add an optional property for what does not.",
+    what: "A string, a list, a map or a number may be larger, or smaller, than before.",
+    why: "Readers on the old version refuse values beyond the old bound.",
+    instead: "Send values within the old bound, and add an optional property for the others.",
     example: { old: record(EVENT, { note: note(20) }), new: record(EVENT, { note: note(40) }) },
     bump: "minor",
     says: (c) => `${at(c)}${c.name} loosened from ${shown(c.before)} to ${shown(c.after)}`,
   },
   BOUND_TIGHTENED: {
     title: "Bound tightened",
-    what: "A text, a list, a map or a number may be no longer as large, or as small, as before.",
-    why: "Writers on the old version go beyond it and are refused; stored logs hold such values.",
-    instead: "Keep the bound for readers, and let new writers keep within the tighter one by themselves.",
+    what: "A string, a list, a map or a number must be smaller, or larger, than before.",
+    why: "Writers on the old version exceed it and are refused. Stored logs contain such values.",
+    instead: "Keep the bound in the schema, and let new writers apply the tighter one themselves.",
     example: { old: record(COMMAND, { note: note(40) }), new: record(COMMAND, { note: note(20) }) },
     bump: "minor",
     says: (c) => `${at(c)}${c.name} tightened from ${shown(c.before)} to ${shown(c.after)}`,
   },
   PATTERN_CHANGED: {
     title: "Pattern changed",
-    what: "A text, or the names of a map, must match another pattern.",
-    why: "Whom it hurts follows from the two patterns: what only the old one matches, writers on the old version send; what only the new one matches, readers on the old version refuse.",
-    instead: "Add a property for texts of the new form.",
+    what: "A string, or the keys of a map, must match another pattern.",
+    why: "Writers on the old version send strings that only the old pattern matches. Readers on the old version refuse strings that only the new pattern matches.",
+    instead: "Add a property for strings of the new form.",
     example: {
       old: record(COMMAND, { key: { type: "string", pattern: "^[a-z0-9]{1,8}$" } }),
       new: record(COMMAND, { key: { type: "string", pattern: "^[a-z]{1,8}$" } }),
@@ -169,8 +168,8 @@ export const payloadRules = {
   },
   FORMAT_CHANGED: {
     title: "Format changed",
-    what: "The `format` of a text changed.",
-    why: "It tells readers of the reference what the text is; no validator of the protocol checks it.",
+    what: "The `format` of a string changed.",
+    why: "It is documentation: no validator of the protocol checks it.",
     instead: "This is safe.",
     example: {
       old: record(EVENT, { url: note(20) }),
@@ -181,7 +180,7 @@ export const payloadRules = {
   },
   DEFINITION_CHANGED: {
     title: "Changes that break together",
-    what: "Each difference of a definition is safe by itself, all of them together are not, or cannot be proved to be.",
+    what: "Each difference of a definition is safe by itself. Together they are not, or it cannot be proved.",
     why: "The verdict is about the two versions as they are.",
     instead: "Make the changes one release at a time; the diff then shows which of them breaks.",
     example: {
