@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { InputError } from "./errors.ts";
 
-/** No schema or bundle comes near this. */
+/** Far more than any schema or bundle has. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
 /**

@@ -3,9 +3,9 @@ import type { Diff, Link, RuleId } from "@tandem/compat/protocol";
 import type { Project } from "./project.ts";
 
 /**
- * Addresses of the pages of events, commands and the rest that are still there.
+ * Addresses of the reference pages of the definitions that still exist.
  *
- * @param base the address or folder of the reference; without it nothing has a page
+ * @param base the address or folder of the reference; if omitted, nothing has a page
  */
 export function pageLinks({ findings }: Diff, base: string | undefined): Link {
   const gone = new Set(
@@ -19,20 +19,20 @@ export function pageLinks({ findings }: Diff, base: string | undefined): Link {
       : `${base.replace(/\/$/, "")}/${subject}.md`;
 }
 
-/** Where the reference is published, as `docs` in tandem.json says; the folder reference/ of it. */
+/** The address of the published reference: reference/ at the address `docs` in tandem.json. */
 export function referenceAddress({ docsAddress }: Project): string | undefined {
   return docsAddress && `${docsAddress.replace(/\/$/, "")}/reference`;
 }
 
-/** The folder that the reference is generated to, relative to the project. */
+/** The folder into which the reference is generated, relative to the project. */
 export function referenceFolder({ root, docs }: Project): string | undefined {
   return docs && relative(root, docs).split(sep).join("/");
 }
 
-/** The address of a rule's page, where the pages are published. */
+/** The address of a rule's page; undefined if the pages are not published. */
 export type RuleLink = (rule: RuleId) => string | undefined;
 
-/** Pages of rules are published in rules/ beside the reference. */
+/** Rule pages are published in rules/ beside the reference. */
 export function ruleLinks(project: Project | undefined): RuleLink {
   const base = project?.docsAddress?.replace(/\/$/, "");
   return (rule) => base && `${base}/rules/${rule}.md`;

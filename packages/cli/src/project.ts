@@ -12,15 +12,15 @@ export interface Project {
   root: string;
   /** The schema folder. */
   schemas: string;
-  /** Where the frozen bundles are. */
+  /** The folder of the frozen bundles. */
   releases: string;
-  /** The table of which command is legal when, where tandem.json names one. */
+  /** The file of the transition table, if tandem.json names one. */
   transitions?: string;
-  /** The address of the published reference pages, where tandem.json names it. */
+  /** The address of the published reference pages, if tandem.json names it. */
   docsAddress?: string;
-  /** The released versions, the newest first. */
+  /** The released versions, newest first. */
   versions: string[];
-  /** Where the reference pages are generated to. */
+  /** The folder into which the reference pages are generated. */
   docs?: string;
   /** The packages that are generated from the schemas and share one version, the protocol's first. */
   packages: Package[];
@@ -61,7 +61,7 @@ export async function findProject(cwd: string): Promise<Project> {
   };
 }
 
-/** The versions that a folder has a frozen file of, the newest first. */
+/** The versions that have a frozen file in a folder, newest first. */
 export function versionsIn(releases: string): string[] {
   if (!existsSync(releases)) return [];
   return readdirSync(releases)
@@ -70,7 +70,7 @@ export function versionsIn(releases: string): string[] {
     .sort((a, b) => compareVersions(b, a));
 }
 
-/** The package that a folder belongs to. */
+/** The package that contains a folder. */
 function packageOf(folder: string, root: string): Package | undefined {
   const file = join(folder, "package.json");
   if (existsSync(file)) {
@@ -82,7 +82,7 @@ function packageOf(folder: string, root: string): Package | undefined {
   return folder === root || dirname(folder) === folder ? undefined : packageOf(dirname(folder), root);
 }
 
-/** The packages that changesets keeps on one version with these. */
+/** The packages that changesets keeps at the same version as these. */
 function fixedWith(own: readonly Package[], root: string): Package[] {
   const file = join(root, ".changeset", "config.json");
   if (!existsSync(file)) return [];

@@ -19,11 +19,11 @@ import type { Io } from "./io.ts";
 import { readJson } from "./json-file.ts";
 import type { Project } from "./project.ts";
 
-/** The file beside tandem.json that says which findings are let pass, why, and until when. */
+/** The file beside tandem.json that lists ignored findings, each with a reason and a last day. */
 export const IGNORE_FILE = "tandem-ignore.json";
 
 export interface DiffRequest {
-  /** Names of the two versions; by default the last release and the working tree. */
+  /** Names of the two versions. If omitted: the last release and the working tree. */
   old?: string | undefined;
   new?: string | undefined;
 }

@@ -6,14 +6,14 @@ import { isObject } from "@tandem/schema-model";
 import { readJson } from "./json-file.ts";
 import { type Project, versionsIn } from "./project.ts";
 
-/** The file beside the releases that says what each of them is, so that none changes unseen. */
+/** The file beside the releases that has the hash of each, so that no change goes unnoticed. */
 const HASHES = "hashes.json";
 
 function hashOf(text: string): string {
   return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }
 
-/** Folders of frozen files: the bundles, and the tables of which command is legal when. */
+/** The folders of frozen files: bundles, and transition tables. */
 export function frozenFolders({ releases }: Project): { folder: string; shown: string }[] {
   return [
     { folder: releases, shown: "releases" },
@@ -25,7 +25,7 @@ export function transitionReleases(releases: string): string {
   return join(releases, "transitions");
 }
 
-/** The text of a frozen file as its hash is taken: line ends are as they were written. */
+/** The text of a frozen file with the line ends that it was hashed with. */
 export function frozenText(folder: string, version: string): string {
   return readFileSync(join(folder, `${version}.json`), "utf8").replaceAll("\r\n", "\n");
 }
@@ -36,7 +36,7 @@ function recorded(folder: string): Record<string, unknown> {
   return isObject(json) ? json : {};
 }
 
-/** What is wrong with the releases: one that is not as it was written, or that nothing was written of. */
+/** Problems of the releases: a changed file, a file without a hash, or a hash without a file. */
 export function wrongReleases(project: Project): string[] {
   return frozenFolders(project).flatMap(({ folder, shown }) => wrongIn(folder, shown));
 }

@@ -4,7 +4,7 @@ import type { RuleLink } from "../links.ts";
 import type { Extras } from "./extras.ts";
 import { markedText } from "./marked.ts";
 
-/** A diff for people: the summary, then what breaks in full, then the rest in a line each. */
+/** A diff for people: the summary, then each breaking finding in full, then one line for each other finding. */
 export function diffText(
   diff: Diff,
   { remarks, changeset, links }: Extras & { remarks: readonly string[] },
@@ -117,7 +117,7 @@ function proofLines(
   ];
 }
 
-/** The harmless ones: a line each, what only people read counted. */
+/** Harmless findings, one line each. Changed descriptions are only counted. */
 function briefly(findings: readonly Finding[], style: Style): string[] {
   const told = findings.filter(({ rule, ignored }) => rule === "DESCRIPTION_CHANGED" && !ignored);
   const lines = findings

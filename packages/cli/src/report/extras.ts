@@ -1,13 +1,13 @@
 import type { RuleLink } from "../links.ts";
 
-/** The changeset that is to be committed with the changes. */
+/** The changeset to commit with the changes. */
 export interface MissingChangeset {
-  /** Its file, as tandem changeset names it. */
+  /** Its file name, as `tandem changeset` chooses it. */
   file: string;
   text: string;
 }
 
-/** What a report has beside the diff. */
+/** What a report contains in addition to the diff. */
 export interface Extras {
   changeset: MissingChangeset | undefined;
   /** The address of a rule's page. */

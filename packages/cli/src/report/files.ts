@@ -3,7 +3,7 @@ import { join, relative, sep } from "node:path";
 import type { Finding } from "@tandem/compat/protocol";
 import { locate } from "./locate.ts";
 
-/** Where a finding is shown: in the schema folder of the working tree. */
+/** The position of a finding in the schema folder of the working tree. */
 export interface Spot {
   /** Relative to the repository's root, with forward slashes. */
   file: string;
@@ -11,7 +11,7 @@ export interface Spot {
   column: number;
 }
 
-/** Finds places of findings in a schema folder. */
+/** Finds the positions of findings in a schema folder. */
 export class Files {
   readonly #schemas: string;
   readonly #root: string;
@@ -31,7 +31,7 @@ export class Files {
       this.#texts.set(path, text);
       return { file: this.#shown(path), ...locate(text, place.filePointer) };
     }
-    // What is gone is shown in the file that says what the protocol is.
+    // A removed definition has no position left, so it is shown in protocol.json.
     return { file: this.#shown(join(this.#schemas, "protocol.json")), line: 1, column: 1 };
   }
 

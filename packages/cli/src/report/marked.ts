@@ -1,6 +1,6 @@
 import { appendToken } from "@tandem/schema-model";
 
-/** A line of a value; `mark` on the one that is refused. */
+/** A line of a value. `mark` is set on the line that is refused. */
 export interface MarkedLine {
   text: string;
   mark: boolean;
