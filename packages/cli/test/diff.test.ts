@@ -100,7 +100,7 @@ to commit as .changeset/${/protocol-[0-9a-f]{8}/.exec(out)?.[0]}.md, which tande
     const line = project.read("schemas/agent/events/rc.schema.json").split("\n").indexOf('    "by": {') + 1;
     expect(out).toMatch(
       new RegExp(
-        `^::error file=schemas/agent/events/rc.schema.json,line=${line},col=5,title=PROPERTY_REQUIRED \\(major\\)::agent/events/rc: .by. became required%0Ahurts servers: `,
+        `^::error file=schemas/agent/events/rc.schema.json,line=${line},col=11,title=PROPERTY_REQUIRED \\(major\\)::agent/events/rc: .by. became required%0Ahurts servers: `,
       ),
     );
     expect(out.split("\n")).toHaveLength(1);

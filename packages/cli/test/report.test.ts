@@ -12,12 +12,12 @@ const text = `{
 
 it.each([
   ["", 1, 1],
-  ["/properties", 3, 3],
-  ["/properties/c~1d", 4, 5],
+  ["/properties", 3, 17],
+  ["/properties/c~1d", 4, 12],
   ["/properties/c~1d/deep/1", 5, 7],
-  ['/a"b/1/x', 2, 16],
-  ["/properties/gone/deeper", 3, 3],
-  ["/properties/c~1d/deep/7", 4, 14],
+  ['/a"b/1/x', 2, 21],
+  ["/properties/gone/deeper", 3, 17],
+  ["/properties/c~1d/deep/7", 4, 22],
 ])("%j is on line %i, column %i", (pointer, line, column) => {
   expect(locate(text, pointer)).toEqual({ line, column });
 });

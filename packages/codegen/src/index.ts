@@ -21,5 +21,6 @@ export { type LintRuleId, lintExplanations, readingRules } from "./lint/explanat
 export { lint, rules } from "./lint/lint.ts";
 export { load, type SchemaFolder, type Source } from "./load.ts";
 export { typeName } from "./names.ts";
+export { offsetsOf } from "./runtime/locate.ts";
 export { type WatchHandlers, watch } from "./watch.ts";
 export { type Changes, write } from "./write.ts";
