@@ -35,7 +35,7 @@ describe("tandem compat", () => {
   });
 
   it("is unproven, exit code 3, for what it cannot know", async () => {
-    project.write("unknown.json", { $schema: "http://json-schema.org/draft-04/schema#", type: "string" });
+    project.write("unknown.json", { $schema: "http://json-schema.org/draft-03/schema#", type: "string" });
     const { code, out } = await project.run("compat", "unknown.json", "long.json");
     expect(out).toMatch(/^backward: unproven\n {2}not proved: /);
     expect(code).toBe(3);

@@ -2,13 +2,12 @@ import type { Json } from "@tandem/schema-model";
 import { judging } from "./changes/alone.ts";
 import { type Change, judge } from "./changes/judge.ts";
 import { differences } from "./changes/walk.ts";
-import { type ContainOptions, containBoth, type Prepared, type Reading } from "./contain.ts";
-import { isLooselyEvaluated } from "./formula/compile-unevaluated.ts";
+import { type ContainOptions, containBoth, type Prepared } from "./contain.ts";
 import { type CompareOptions, DEFAULT_BUDGET } from "./options.ts";
 import { checkAgainstMetaschema } from "./oracle.ts";
 import { checkShape } from "./schema/check.ts";
-import { cleaned, isReadTwoWays } from "./schema/clean.ts";
-import { dialectOf } from "./schema/dialect.ts";
+import { cleaned, disputedIn } from "./schema/clean.ts";
+import { DEFAULT_DIALECT, type Dialect, dialectOf } from "./schema/dialect.ts";
 import { gather } from "./schema/gather.ts";
 import { unproven, type Verdict } from "./verdict.ts";
 
@@ -30,13 +29,13 @@ export interface Comparison {
  * @throws SchemaError where one is not a JSON Schema of its draft, or too large or deep to be looked into
  */
 export function compare(oldSchema: unknown, newSchema: unknown, options: CompareOptions = {}): Comparison {
-  const pair = [prepare(oldSchema), prepare(newSchema)] as const;
-  for (const one of pair)
-    if ("unsupported" in one) {
-      const verdict = unproven(one.unsupported);
-      return { backward: verdict, forward: verdict, changes: [] };
-    }
-  const [before, after] = pair as unknown as [Prepared, Prepared];
+  const shapes = [checkShape(oldSchema), checkShape(newSchema)] as const;
+  const dialects = dialectsOf(shapes.map(({ schema }) => schema) as [Json, Json]);
+  if ("unsupported" in dialects) {
+    const verdict = unproven(dialects.unsupported);
+    return { backward: verdict, forward: verdict, changes: [] };
+  }
+  const [before, after] = [prepare(shapes[0], dialects[0]), prepare(shapes[1], dialects[1])];
   const how = containOptions(before, after, options);
   const whole = containBoth(before, after, [true, true], how);
   const [backward, forward] = whole;
@@ -45,25 +44,32 @@ export function compare(oldSchema: unknown, newSchema: unknown, options: Compare
   return { backward, forward, changes };
 }
 
-/**
- * The schema, checked.
- *
- * @throws SchemaError where it is not a JSON Schema of its dialect
- */
-function prepare(given: unknown): Prepared | { unsupported: string } {
-  const { schema, size } = checkShape(given);
-  const found = dialectOf(schema);
-  if ("unsupported" in found) return found;
-  checkAgainstMetaschema(cleaned(schema, found.dialect, false), found.dialect);
-  return { schema, size, dialect: found.dialect, sides: new Map() };
+/** The dialects of a pair. A schema that does not tell has the dialect of the other: they are two versions of one. */
+function dialectsOf(pair: readonly [Json, Json]): [Dialect, Dialect] | { unsupported: string } {
+  const [a, b] = pair.map(dialectOf) as [ReturnType<typeof dialectOf>, ReturnType<typeof dialectOf>];
+  if ("unsupported" in a) return a;
+  if ("unsupported" in b) return b;
+  const other = (schema: Json, dialect: Dialect = DEFAULT_DIALECT) =>
+    typeof schema === "boolean" && dialect === "draft-04" ? DEFAULT_DIALECT : dialect;
+  return [a.dialect ?? other(pair[0], b.dialect), b.dialect ?? other(pair[1], a.dialect)];
+}
+
+/** @throws SchemaError if the schema is not one of its dialect */
+function prepare({ schema, size }: { schema: Json; size: number }, dialect: Dialect): Prepared {
+  checkAgainstMetaschema(cleaned(schema, dialect, "ajv"), dialect);
+  return { schema, size, dialect, sides: new Map() };
 }
 
 function containOptions(before: Prepared, after: Prepared, options: CompareOptions): ContainOptions {
+  const disputed = [
+    ...new Set([before, after].flatMap(({ schema, dialect }) => [...disputedIn(schema, dialect)])),
+  ];
   const facts = [before, after].map(({ schema, dialect }) => gather(schema, dialect));
   return {
     formats: options.formats === "assert",
     budget: options.budget ?? DEFAULT_BUDGET,
-    readings: readingsOf([before, after]),
+    readings: disputed.length > 0 ? ["specification", "ajv"] : ["specification"],
+    disputed,
     life: {
       examples: [...jsonIn(options.examples ?? []), ...facts.flatMap(({ examples }) => examples)],
       byName: new Map(facts.flatMap(({ byName }) => [...byName])),
@@ -76,12 +82,4 @@ function containOptions(before: Prepared, after: Prepared, options: CompareOptio
 function jsonIn(values: readonly unknown[]): Json[] {
   const texts = values.map((value) => JSON.stringify(value) as string | undefined);
   return texts.flatMap((text) => (text === undefined ? [] : [JSON.parse(text) as Json]));
-}
-
-function readingsOf(pair: readonly Prepared[]): Reading[] {
-  const refAlone = pair.some(({ schema, dialect }) => isReadTwoWays(schema, dialect))
-    ? [false, true]
-    : [false];
-  const asAjv = pair.some(({ schema }) => isLooselyEvaluated(schema)) ? [false, true] : [false];
-  return refAlone.flatMap((alone) => asAjv.map((ajv) => ({ refAlone: alone, asAjv: ajv })));
 }

@@ -6,9 +6,10 @@ import type { Node } from "./formula/nodes.ts";
 import { Pool } from "./formula/pool.ts";
 import { deepEqual } from "./json.ts";
 import { type Validator, validatorOf } from "./oracle.ts";
-import { cleaned } from "./schema/clean.ts";
+import { cleaned, type Reading } from "./schema/clean.ts";
 import type { Dialect } from "./schema/dialect.ts";
 import { Document } from "./schema/document.ts";
+import { areSame } from "./schema/same.ts";
 import { Solver } from "./solve/solver.ts";
 import { SAFE, unproven, type Verdict } from "./verdict.ts";
 import { candidates } from "./witness/candidates.ts";
@@ -24,29 +25,26 @@ export interface Prepared {
   readonly sides: Map<string, Side>;
 }
 
-/** A way to read both schemas. Where readers differ, a verdict is given only if it holds in all readings. */
-export interface Reading {
-  readonly refAlone: boolean;
-  readonly asAjv: boolean;
-}
-
 export interface ContainOptions {
   readonly formats: boolean;
   readonly budget: number;
   readonly readings: readonly Reading[];
+  /** The keywords that the readings may differ about. */
+  readonly disputed: readonly string[];
   readonly life: Life;
   readonly hints: readonly string[];
 }
 
-/** What a reading makes of the pair. */
 interface View {
   readonly a: Side;
   readonly b: Side;
   readonly reading: Reading;
 }
 
+/** What a reading makes of a schema. */
 export interface Side extends Validator {
   readonly schema: Json;
+  readonly document: Document;
   readonly dialect: Dialect;
 }
 
@@ -67,6 +65,7 @@ export function containBoth(
     b: sideOf(b, reading, options),
     reading,
   }));
+  if (views.every((view) => areSame(view.a.document, view.b.document, options.formats))) return [SAFE, SAFE];
   const swapped = views.map((view) => ({ ...view, a: view.b, b: view.a }));
   return [needed[0] ? contained(views, options) : SAFE, needed[1] ? contained(swapped, options) : SAFE];
 }
@@ -74,14 +73,20 @@ export function containBoth(
 /** What a reading makes of a schema. */
 export function sideOf(
   { schema, dialect, sides }: Prepared,
-  { refAlone }: Reading,
+  reading: Reading,
   options: Pick<ContainOptions, "formats" | "budget">,
 ): Side {
-  const key = `${refAlone} ${options.formats}`;
+  const key = `${reading} ${options.formats}`;
   let side = sides.get(key);
   if (!side) {
-    const clean = cleaned(schema, dialect, refAlone);
-    side = { schema: clean, dialect, ...validatorOf(clean, dialect, options.formats, options.budget) };
+    const clean = cleaned(schema, dialect, reading);
+    const document = new Document(clean, dialect);
+    side = {
+      schema: clean,
+      document,
+      dialect,
+      ...validatorOf(clean, dialect, options.formats, options.budget),
+    };
     sides.set(key, side);
   }
   return side;
@@ -90,12 +95,12 @@ export function sideOf(
 /** The formula of a schema in a reading; names tell the schemas of one pool apart. */
 export function formulaOf(
   pool: Pool,
-  { schema, dialect }: Side,
+  { document }: Side,
   name: string,
   reading: Reading,
   { formats }: ContainOptions,
 ): Node {
-  return new Compiler(pool, new Document(schema, dialect), name, { formats, ...reading }).root();
+  return new Compiler(pool, document, name, { formats, reading }).root();
 }
 
 function contained(views: readonly View[], options: ContainOptions): Verdict {
@@ -121,19 +126,16 @@ function contained(views: readonly View[], options: ContainOptions): Verdict {
   }
   const reason = outcomes.find((outcome) => outcome.reason !== undefined)?.reason;
   const hindrance = proofs.find((proof) => proof.hindrance !== undefined)?.hindrance;
-  return unproven(reason ?? hindrance ?? differing(outcomes, views));
+  return unproven(reason ?? hindrance ?? differing(outcomes, options));
 }
 
 /** A validator that fails on so many values is not asked about the others. */
 const MOST_FAILURES = 50;
 
-function differing(outcomes: readonly { safe: boolean }[], views: readonly View[]): string {
-  const second = views.find(({ reading }) => reading.refAlone || reading.asAjv);
-  if (!second || !outcomes.some(({ safe }) => safe))
-    return "the validator does not confirm the value that was found";
-  return second.reading.refAlone
-    ? "keywords beside $ref: draft-07 ignores them, validators in use do not, and the verdicts differ"
-    : "what counts as evaluated: the specification and Ajv differ, and so do the verdicts";
+function differing(outcomes: readonly { safe: boolean }[], { disputed }: ContainOptions): string {
+  return disputed.length > 0 && outcomes.some(({ safe }) => safe)
+    ? `the specification and Ajv differ about ${disputed.join(", ")}, and so do the verdicts`
+    : "the validator does not confirm the value that was found";
 }
 
 interface ProofOutcome {

@@ -5,3 +5,4 @@ export { type Comparison, compare } from "./compare.ts";
 export { SchemaError } from "./errors.ts";
 export type { CompareOptions } from "./options.ts";
 export type { Verdict, VerdictName } from "./verdict.ts";
+export { shortened } from "./witness/shortened.ts";

@@ -1,9 +1,13 @@
 import { appendToken, type Json } from "@tandem/schema-model";
 import { Ajv, type Options } from "ajv";
+import { Ajv2019 } from "ajv/dist/2019.js";
 import { Ajv2020 } from "ajv/dist/2020.js";
+import draft06 from "ajv/dist/refs/json-schema-draft-06.json" with { type: "json" };
+import ajvDraft04 from "ajv-draft-04";
 import { effortOf } from "./effort.ts";
 import { Budget, SchemaError, Undecided } from "./errors.ts";
-import { FORMATS } from "./formats.ts";
+import { disputedFormat, FORMATS, isOfFormat, NUMBER_FORMATS } from "./formats.ts";
+import { own } from "./json.ts";
 import { Pattern } from "./regex/pattern.ts";
 import type { Dialect } from "./schema/dialect.ts";
 import { withoutOpenReferences } from "./schema/references.ts";
@@ -24,10 +28,16 @@ const OPTIONS: Options = {
 };
 
 /** Ajv with checked formats or without; metaschemas are compiled once. */
-const metaschemas: Partial<Record<Dialect, Ajv>> = {};
+const metaschemas: Partial<Record<Dialect, AnyAjv>> = {};
 
-function create(dialect: Dialect, options: Options): Ajv {
-  return dialect === "2020-12" ? new Ajv2020(options) : new Ajv(options);
+const AjvDraft04 = ajvDraft04.default;
+type AnyAjv = Ajv | Ajv2019 | Ajv2020 | InstanceType<typeof AjvDraft04>;
+
+function create(dialect: Dialect, options: Options): AnyAjv {
+  if (dialect === "2020-12") return new Ajv2020(options);
+  if (dialect === "2019-09") return new Ajv2019(options);
+  if (dialect === "draft-04") return new AjvDraft04(options);
+  return new Ajv(dialect === "draft-06" && options.meta !== false ? { ...options, meta: draft06 } : options);
 }
 
 /**
@@ -48,6 +58,8 @@ export function checkAgainstMetaschema(schema: Json, dialect: Dialect): void {
     pointer,
   );
 }
+
+const MANY_PROPERTIES = 300;
 
 /** Schemas that Ajv may visit for all questions about one schema: some tenths of a second at most. */
 const MOST_VISITS = 10_000_000;
@@ -92,11 +104,19 @@ export function validatorOf(schema: Json, dialect: Dialect, formats: boolean, st
   }
 
   function compile(document: Json): (value: Json) => boolean {
+    // Ajv nests the check of each property in the one before, up to the end of the call stack. If it reports all
+    // errors, it does not, but may count other items as evaluated.
+    const isPlain = !/"(unevaluated\w+|contains)"/.test(JSON.stringify(document));
+    return compileWith(document, isPlain && mostProperties(document) > MANY_PROPERTIES);
+  }
+
+  function compileWith(document: Json, allErrors: boolean): (value: Json) => boolean {
     const ajv = create(dialect, {
       ...OPTIONS,
       validateFormats: formats,
       validateSchema: false,
       meta: false,
+      allErrors,
       // Written out wherever it is used, a schema costs many seconds to compile. Otherwise Ajv is as everybody has
       // it: without its optimiser it reads some schemas differently.
       inlineRefs: false,
@@ -106,14 +126,37 @@ export function validatorOf(schema: Json, dialect: Dialect, formats: boolean, st
         }),
       },
     });
-    if (formats) addFormats(ajv, budget);
+    if (formats) addFormats(ajv, document);
     return ajv.compile(document as object) as (value: Json) => boolean;
   }
 }
 
-function addFormats(ajv: Ajv, budget: Budget): void {
-  for (const [name, { pattern: source, also }] of Object.entries(FORMATS)) {
-    const pattern = new Pattern(source);
-    ajv.addFormat(name, (text: string) => pattern.test(text, budget) && (also?.(text) ?? true));
+/** The number of properties in the largest object of a schema. */
+function mostProperties(value: Json): number {
+  if (typeof value !== "object" || value === null) return 0;
+  const parts = Object.values(value);
+  return parts.reduce((most: number, part) => Math.max(most, mostProperties(part)), parts.length);
+}
+
+function addFormats(ajv: AnyAjv, document: Json): void {
+  for (const [name, format] of Object.entries(FORMATS))
+    ajv.addFormat(name, (text: string) => {
+      const is = isOfFormat(format, text);
+      if (is === undefined) throw new Undecided(disputedFormat(name));
+      return is;
+    });
+  for (const name of formatsIn(document)) {
+    if (Object.hasOwn(FORMATS, name)) continue;
+    const validate = () => {
+      throw new Undecided(`the format ${JSON.stringify(name)} is not one that can be checked`);
+    };
+    ajv.addFormat(name, NUMBER_FORMATS.includes(name) ? { type: "number", validate } : validate);
   }
+}
+
+/** Every text that may be the name of a format. */
+function formatsIn(value: Json): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  const name = own(value, "format");
+  return [...(typeof name === "string" ? [name] : []), ...Object.values(value).flatMap(formatsIn)];
 }

@@ -47,9 +47,9 @@ const HOSTILE: Record<string, { old: unknown; new: unknown; backward?: string; f
     backward: "safe",
     forward: "safe",
   },
-  "50,000 words, half of them others": {
-    old: { enum: many(50_000, (i) => `w${i}`) },
-    new: { enum: many(50_000, (i) => `w${i + 25_000}`) },
+  "20,000 words, half of them others": {
+    old: { enum: many(20_000, (i) => `w${i}`) },
+    new: { enum: many(20_000, (i) => `w${i + 10_000}`) },
     backward: "breaking",
     forward: "breaking",
   },
@@ -64,7 +64,12 @@ const HOSTILE: Record<string, { old: unknown; new: unknown; backward?: string; f
     backward: "breaking",
     forward: "safe",
   },
-  "5,000 properties": { old: properties(5000, "string"), new: properties(5000, "number") },
+  "2,000 properties": {
+    old: properties(2000, "string"),
+    new: properties(2000, "number"),
+    backward: "breaking",
+    forward: "breaking",
+  },
   "a union of 500": {
     old: { anyOf: many(500, (i) => ({ const: i })) },
     new: { anyOf: many(499, (i) => ({ const: i })) },
@@ -124,14 +129,16 @@ const HOSTILE: Record<string, { old: unknown; new: unknown; backward?: string; f
   "nothing common, at length": {
     old: { type: "object", required: many(2000, (i) => `a${i}`) },
     new: { type: "object", required: many(2000, (i) => `b${i}`) },
+    backward: "breaking",
+    forward: "breaking",
   },
 };
 
 describe("a batch of strangers' schemas", () => {
-  it("is answered one for one: 2,000 pairs of both drafts", async () => {
+  it("is answered one for one: 300 pairs of all drafts", async () => {
     const random = new Random(fc.readConfigureGlobal()!.seed!);
-    const lines = fc.sample(anySchema, 2000).map(({ schema, dialect }, id) => {
-      const now = edited(schema, random, dialect === "2020-12").schema;
+    const lines = fc.sample(anySchema, 300).map(({ schema, dialect }, id) => {
+      const now = edited(schema, random, dialect).schema;
       return JSON.stringify({ id, old: schema, new: now });
     });
     const found = await answers(lines);

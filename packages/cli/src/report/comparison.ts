@@ -1,4 +1,4 @@
-import type { Comparison, Verdict } from "@tandem/compat";
+import { type Comparison, shortened, type Verdict } from "@tandem/compat";
 import type { directions } from "../explain/directions.ts";
 import type { Style } from "../io.ts";
 import { sarifLog } from "./sarif.ts";
@@ -37,7 +37,7 @@ function because(direction: Direction, { verdict, witness, reason }: Verdict): s
   const [one, other] = direction === "backward" ? ["old", "new"] : ["new", "old"];
   return [
     `the ${one} schema accepts this, the ${other} refuses it:`,
-    ...JSON.stringify(witness, null, 2).split("\n"),
+    ...JSON.stringify(shortened(witness), null, 2).split("\n"),
   ];
 }
 
@@ -66,7 +66,7 @@ export function comparisonMarkdown(found: Comparison): string {
     const { witness, reason, verdict } = found[direction];
     if (verdict === "unproven") return [`\n${direction}: not proved, ${reason}.`];
     if (verdict === "safe") return [];
-    return [`\n${direction}, witness:\n\n\`\`\`json\n${JSON.stringify(witness, null, 2)}\n\`\`\``];
+    return [`\n${direction}, witness:\n\n\`\`\`json\n${JSON.stringify(shortened(witness), null, 2)}\n\`\`\``];
   });
   const changes = changeLines(found).map((line) => `- ${line}`);
   return [

@@ -1,17 +1,10 @@
 import type { Json } from "@tandem/schema-model";
-import {
-  type ContainOptions,
-  containBoth,
-  formulaOf,
-  type Prepared,
-  type Reading,
-  reasonOf,
-  sideOf,
-} from "../contain.ts";
+import { type ContainOptions, containBoth, formulaOf, type Prepared, reasonOf, sideOf } from "../contain.ts";
 import { Budget } from "../errors.ts";
 import { holds } from "../formula/evaluate.ts";
 import type { Node } from "../formula/nodes.ts";
 import { Pool } from "../formula/pool.ts";
+import type { Reading } from "../schema/clean.ts";
 import { Solver } from "../solve/solver.ts";
 import type { VerdictName } from "../verdict.ts";
 import type { CompareWith, Needed } from "./judge.ts";

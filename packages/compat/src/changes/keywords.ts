@@ -1,5 +1,6 @@
 import { appendToken, isObject, type Json, type JsonObject, parsePointer } from "@tandem/schema-model";
 import { canonical, deepEqual, own } from "../json.ts";
+import { isForeign, isKeptByAjv } from "../schema/dialect.ts";
 import { compareArms } from "./arms.ts";
 import { MOST_DIFFERENCES, type Patch, type Spot, type Walk } from "./difference.ts";
 
@@ -62,6 +63,12 @@ const bound: Handler = (walk, spot, keyword, [before, after]) => {
     path: `/${keyword}`,
     value: after,
   });
+};
+
+/** In draft-04 an exclusive bound is a flag, and false says nothing. */
+const exclusive: Handler = (walk, spot, keyword, values) => {
+  const [before, after] = values.map((value) => (value === false ? undefined : value));
+  if (before !== undefined || after !== undefined) bound(walk, spot, keyword, [before, after]);
 };
 
 /** A keyword that holds one schema: compared inside where both have it. */
@@ -200,7 +207,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   enum: values,
   required,
   ...Object.fromEntries(
-    ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength"]
+    ["minimum", "maximum", "minLength", "maxLength"]
       .concat(["minItems", "maxItems", "minContains", "maxContains", "minProperties", "maxProperties"])
       .map((keyword) => [keyword, bound]),
   ),
@@ -212,6 +219,8 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
       .concat(["unevaluatedProperties"])
       .map((keyword) => [keyword, inner]),
   ),
+  exclusiveMinimum: exclusive,
+  exclusiveMaximum: exclusive,
   properties: map("PROPERTY", { added: "DECLARED", removed: "UNDECLARED" }),
   patternProperties: map("PATTERN_PROPERTIES"),
   dependentRequired: map("DEPENDENT_REQUIRED"),
@@ -235,7 +244,10 @@ export function compareKeywords(walk: Walk, spot: Spot): void {
   const [old, now] = [spot.before.schema as JsonObject, spot.after.schema as JsonObject];
   for (const keyword of new Set([...Object.keys(old), ...Object.keys(now)])) {
     const pair = [own(old, keyword), own(now, keyword)] as const;
-    const handler = Object.hasOwn(HANDLERS, keyword) ? HANDLERS[keyword]! : undefined;
+    const isRead = [walk.before, walk.after].some(
+      ({ dialect }) => !isForeign(keyword, dialect) || isKeptByAjv(keyword, dialect),
+    );
+    const handler = isRead && Object.hasOwn(HANDLERS, keyword) ? HANDLERS[keyword]! : undefined;
     if (handler) {
       if (!deepEqual(pair[0], pair[1]) || typeof pair[0] === "object") handler(walk, spot, keyword, pair);
     } else if (!deepEqual(pair[0], pair[1]))

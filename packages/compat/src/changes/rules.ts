@@ -57,8 +57,24 @@ function keyword(id: string, name: string, [one, other]: Values): Record<string,
   };
 }
 
+/** An exclusive bound is a flag in draft-04, and a number since draft-06. */
+function flag(keyword: string, beside: string): Record<string, Rule> {
+  const id = keyword.replace(/[A-Z]/g, (c) => `_${c}`).toUpperCase();
+  return {
+    [`${id}_REPLACED`]: {
+      effect: "moves",
+      what: `${keyword} was a flag and is a number, or the reverse.`,
+      example: {
+        old: { $schema: DRAFT_04, [beside]: 1, [keyword]: true },
+        new: { $schema: DRAFT_07, [keyword]: 1 },
+      },
+    },
+  };
+}
+
 const text = { type: "string" };
 const number = { type: "number" };
+const DRAFT_04 = "http://json-schema.org/draft-04/schema#";
 const DRAFT_07 = "http://json-schema.org/draft-07/schema#";
 const DRAFT_2020 = "https://json-schema.org/draft/2020-12/schema";
 
@@ -141,6 +157,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   ...bound("maximum", "upper", 1, 2),
   ...bound("exclusiveMinimum", "lower", 1, 2),
   ...bound("exclusiveMaximum", "upper", 1, 2),
+  ...flag("exclusiveMinimum", "minimum"),
+  ...flag("exclusiveMaximum", "maximum"),
   ...keyword("MULTIPLE_OF", "multipleOf", [2, 3]),
   ...bound("minLength", "lower", 1, 2),
   ...bound("maxLength", "upper", 1, 2),

@@ -1,7 +1,9 @@
 import type { Json } from "@tandem/schema-model";
 import { own } from "../json.ts";
+import { isAlwaysValid } from "./always-valid.ts";
 import type { Context } from "./compile.ts";
-import type { Atom, Node } from "./nodes.ts";
+import { ARRAY, type Atom, type Node } from "./nodes.ts";
+import { isRepeated } from "./repeated.ts";
 
 /** The items that have a place of their own, and the schema of the others, as the dialect spells them. */
 export function itemKeywords({ schema, document }: Context): {
@@ -24,7 +26,8 @@ export function itemKeywords({ schema, document }: Context): {
 
 /** The keywords of arrays, but for unevaluatedItems. */
 export function compileArray(context: Context): Node[] {
-  const { pool, schema, inner, document } = context;
+  const { pool, schema, inner, reading } = context;
+  const result: Node[] = [];
   const atoms: Atom[] = [];
   const { prefix, rest } = itemKeywords(context);
   prefix.forEach(({ path, schema: item }, i) => {
@@ -35,16 +38,40 @@ export function compileArray(context: Context): Node[] {
   const contains = own(schema, "contains");
   if (contains !== undefined) {
     const node = inner("/contains", contains);
-    const is2020 = document.dialect === "2020-12";
-    const least = is2020 ? own(schema, "minContains") : undefined;
-    const most = is2020 ? own(schema, "maxContains") : undefined;
-    atoms.push({ kind: "atLeast", count: typeof least === "number" ? least : 1, node });
-    if (typeof most === "number") atoms.push({ kind: "atMost", count: most, node });
+    const least = own(schema, "minContains");
+    const most = own(schema, "maxContains");
+    const count = typeof least === "number" ? least : 1;
+    const enough = pool.atom({ kind: "atLeast", count, node });
+    const few = typeof most === "number" ? pool.atom({ kind: "atMost", count: most, node }) : pool.yes;
+    const isUnset = count === 1 && most === undefined;
+    const skipped = reading === "ajv" ? skippedByAjv(context, prefix, isUnset) : pool.no;
+    result.push(pool.or([pool.and([enough, few]), skipped]));
   }
   const min = own(schema, "minItems");
   const max = own(schema, "maxItems");
   if (typeof min === "number") atoms.push({ kind: "minItems", count: min });
   if (typeof max === "number") atoms.push({ kind: "maxItems", count: max });
   if (own(schema, "uniqueItems") === true) atoms.push({ kind: "unique", not: false });
-  return atoms.map((atom) => pool.atom(atom));
+  return [...result, ...atoms.map((atom) => pool.atom(atom))];
+}
+
+/**
+ * The arrays for which Ajv does not check `contains`: it skips what comes after a list of items if it had none to
+ * check, and in a loop an empty array has the result of an earlier one.
+ *
+ * @param isUnset whether Ajv sets no start value for the result of `contains`
+ */
+function skippedByAjv(
+  { pool, document, place }: Context,
+  prefix: readonly { schema: Json }[],
+  isUnset: boolean,
+): Node {
+  const first = prefix.findIndex(({ schema }) => !isAlwaysValid(document, schema));
+  const isInLoop = isRepeated(document, place);
+  if (first < 0 && !(isInLoop && isUnset)) return pool.no;
+  const count = Math.max(0, first);
+  const short = pool.and([pool.type(ARRAY), pool.atom({ kind: "maxItems", count })]);
+  if (!isInLoop) return short;
+  const name = first < 0 ? "contains in a loop" : `contains after a list, ${count}`;
+  return pool.and([short, pool.unknown(name, "whether Ajv checks contains depends on earlier values")]);
 }

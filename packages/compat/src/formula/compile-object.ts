@@ -7,7 +7,7 @@ import type { Pool } from "./pool.ts";
 
 /** The keywords of objects, but for unevaluatedProperties. */
 export function compileObject(context: Context): Node[] {
-  const { pool, schema, inner, document } = context;
+  const { pool, schema, inner } = context;
   const { languages } = pool;
   const result: Node[] = [];
   const has = (key: string) => pool.atom({ kind: "some", keys: languages.words([key]), node: pool.yes });
@@ -23,10 +23,8 @@ export function compileObject(context: Context): Node[] {
     result.push(pool.atom({ kind: "every", keys: languages.not(allowed), node: pool.no }));
   }
   for (const key of namesIn(own(schema, "required"))) result.push(has(key));
-  const dependencies = [own(schema, "dependencies")];
-  if (document.dialect === "2020-12") dependencies.push(own(schema, "dependentRequired"));
-  for (const value of dependencies)
-    for (const [key, needs] of entries(value))
+  for (const keyword of ["dependencies", "dependentRequired"])
+    for (const [key, needs] of entries(own(schema, keyword)))
       if (Array.isArray(needs))
         result.push(pool.or([pool.not(has(key)), notObject(pool), pool.and(namesIn(needs).map(has))]));
   for (const { key, path, schema: value } of dependentSchemas(context))
@@ -52,12 +50,8 @@ function namesIn(value: Json | undefined): string[] {
 }
 
 /** The schemas that hold for objects with a certain key, of both spellings. */
-export function dependentSchemas({
-  schema,
-  document,
-}: Context): { key: string; path: string; schema: Json }[] {
-  const keywords = document.dialect === "2020-12" ? ["dependencies", "dependentSchemas"] : ["dependencies"];
-  return keywords.flatMap((keyword) =>
+export function dependentSchemas({ schema }: Context): { key: string; path: string; schema: Json }[] {
+  return ["dependencies", "dependentSchemas"].flatMap((keyword) =>
     entries(own(schema, keyword))
       .filter(([, value]) => !Array.isArray(value))
       .map(([key, value]) => ({ key, path: appendToken(`/${keyword}`, key), schema: value })),

@@ -1,9 +1,21 @@
 import { isObject, type Json } from "@tandem/schema-model";
-import { FORMATS } from "../formats.ts";
+import { FORMATS, NUMBER_FORMATS } from "../formats.ts";
 import { own } from "../json.ts";
+import { leastRefused } from "../solve/multiple.ts";
 import type { Context } from "./compile.ts";
 import { typeBit } from "./evaluate.ts";
-import { ARRAY, type Atom, FALSE, type Node, NULL, NUMBER, OBJECT, STRING, TRUE } from "./nodes.ts";
+import {
+  ALL_TYPES,
+  ARRAY,
+  type Atom,
+  FALSE,
+  type Node,
+  NULL,
+  NUMBER,
+  OBJECT,
+  STRING,
+  TRUE,
+} from "./nodes.ts";
 import type { Pool } from "./pool.ts";
 
 const TYPES: Readonly<Record<string, number>> = {
@@ -20,37 +32,70 @@ export function compileScalars(context: Context): Node[] {
   const { pool, schema } = context;
   const result: Node[] = [];
   const type = own(schema, "type");
-  if (typeof type === "string" || Array.isArray(type)) result.push(compileType(pool, [type].flat()));
+  if (typeof type === "string" || Array.isArray(type)) result.push(compileType(context, [type].flat()));
   const values = own(schema, "enum");
   if (Array.isArray(values)) result.push(oneOfValues(pool, values));
   const constant = own(schema, "const");
   if (constant !== undefined) result.push(oneOfValues(pool, [constant]));
-  for (const atom of [...numberAtoms(schema), ...textAtoms(context)]) result.push(pool.atom(atom));
-  return result;
+  for (const atom of [...numberAtoms(context), ...textAtoms(context)]) result.push(pool.atom(atom));
+  return [...result, ...misplaced(context), ...unknownFormat(context)];
 }
 
-function compileType(pool: Pool, names: readonly Json[]): Node {
+function compileType({ pool, document }: Context, names: readonly Json[]): Node {
   const mask = names.reduce<number>(
     (sum, name) => sum | (typeof name === "string" && Object.hasOwn(TYPES, name) ? TYPES[name]! : 0),
     0,
   );
-  const whole = names.includes("integer") ? [pool.atom({ kind: "multiple", of: 1, not: false }, true)] : [];
-  return pool.or([pool.type(mask), ...((mask & NUMBER) === 0 ? whole : [])]);
+  if (!names.includes("integer") || (mask & NUMBER) !== 0) return pool.type(mask);
+  const whole = pool.atom({ kind: "multiple", of: 1, not: false }, true);
+  return pool.or([
+    pool.type(mask),
+    document.dialect === "draft-04" ? pool.and([whole, spelled(pool)]) : whole,
+  ]);
 }
 
-function numberAtoms(schema: { [keyword: string]: Json }): Atom[] {
+/**
+ * To the letter of draft-04, an integer has neither fraction nor exponent, so that 1.0 is none; validators cannot
+ * tell it from 1. What hangs on that is not decided.
+ */
+function spelled(pool: Pool): Node {
+  return pool.unknown(
+    "an integer of draft-04",
+    "in draft-04, 1.0 is no integer to the letter, and is one to validators",
+    (value) => typeof value !== "number" || /^-?\d+$/.test(String(value)),
+  );
+}
+
+function numberAtoms({ schema, document, reading }: Context): Atom[] {
   const result: Atom[] = [];
+  const isDraft04 = document.dialect === "draft-04";
   const bound = (keyword: string, kind: "min" | "max", open: boolean) => {
     const value = own(schema, keyword);
     if (typeof value === "number") result.push({ kind, bound: value, open });
   };
-  bound("minimum", "min", false);
-  bound("exclusiveMinimum", "min", true);
-  bound("maximum", "max", false);
-  bound("exclusiveMaximum", "max", true);
+  bound("minimum", "min", isDraft04 && own(schema, "exclusiveMinimum") === true);
+  bound("maximum", "max", isDraft04 && own(schema, "exclusiveMaximum") === true);
+  if (!isDraft04) {
+    bound("exclusiveMinimum", "min", true);
+    bound("exclusiveMaximum", "max", true);
+  }
   const of = own(schema, "multipleOf");
-  if (typeof of === "number" && of > 0) result.push({ kind: "multiple", of, not: false });
+  if (typeof of !== "number" || of <= 0) return result;
+  result.push({ kind: "multiple", of, not: false });
+  const most = leastRefused(of);
+  if (reading === "ajv" && Number.isFinite(most))
+    result.push({ kind: "min", bound: -most, open: true }, { kind: "max", bound: most, open: true });
   return result;
+}
+
+/** A bound in the spelling of another draft: there when one schema's change is tried in a schema of another draft. */
+function misplaced({ pool, schema, document }: Context): Node[] {
+  const expected = document.dialect === "draft-04" ? "boolean" : "number";
+  return ["exclusiveMinimum", "exclusiveMaximum"].flatMap((keyword) => {
+    const value = own(schema, keyword);
+    if (value === undefined || typeof value === expected) return [];
+    return [pool.unknown(`${keyword} ${value}`, `${document.dialect} has no ${keyword} of this type`)];
+  });
 }
 
 function textAtoms({ pool, schema, formats }: Context): Atom[] {
@@ -63,11 +108,18 @@ function textAtoms({ pool, schema, formats }: Context): Atom[] {
   const pattern = own(schema, "pattern");
   if (typeof pattern === "string") result.push({ kind: "text", language: languages.pattern(pattern) });
   const format = own(schema, "format");
-  if (formats && typeof format === "string") {
-    const known = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
-    result.push({ kind: "text", language: languages.format(format, known) });
-  }
+  if (formats && typeof format === "string" && Object.hasOwn(FORMATS, format))
+    result.push({ kind: "text", language: languages.format(format, FORMATS[format]!) });
   return result;
+}
+
+/** A format that is not in the specification: validators may check it, each in its own way. */
+function unknownFormat({ pool, schema, formats }: Context): Node[] {
+  const format = own(schema, "format");
+  if (!formats || typeof format !== "string" || Object.hasOwn(FORMATS, format)) return [];
+  const type = NUMBER_FORMATS.includes(format) ? NUMBER : STRING;
+  const why = `the format ${JSON.stringify(format)} is not one that can be checked`;
+  return [pool.or([pool.type(ALL_TYPES & ~type), pool.unknown(`format ${format}`, why)])];
 }
 
 /** The formula of "one of these values". Arrays and objects are spelt out by their parts. */

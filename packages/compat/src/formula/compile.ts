@@ -1,6 +1,7 @@
 import { isObject, type Json } from "@tandem/schema-model";
 import { Undecided } from "../errors.ts";
 import { own } from "../json.ts";
+import type { Reading } from "../schema/clean.ts";
 import { type Document, type Place, Unresolved } from "../schema/document.ts";
 import { compileArray } from "./compile-array.ts";
 import { compileObject } from "./compile-object.ts";
@@ -17,7 +18,7 @@ export interface Context {
   readonly place: Place;
   readonly schema: { [keyword: string]: Json };
   readonly formats: boolean;
-  readonly asAjv: boolean;
+  readonly reading: Reading;
   /** The formula of the schema at a path from here. */
   inner(path: string, schema: Json): Node;
   compile(place: Place): Node;
@@ -26,10 +27,7 @@ export interface Context {
 export interface CompileOptions {
   /** True: `format` is checked. */
   readonly formats: boolean;
-  /** True: what stands beside `$ref` is not read, as the text of draft-07 has it (most validators read it). */
-  readonly refAlone: boolean;
-  /** True: what Ajv does differently from the specification is read as Ajv does it. */
-  readonly asAjv: boolean;
+  readonly reading: Reading;
 }
 
 /** Turns one document's schemas into formulas of a pool. */
@@ -77,18 +75,15 @@ export class Compiler {
       place,
       schema,
       formats: this.#options.formats,
-      asAjv: this.#options.asAjv,
+      reading: this.#options.reading,
       inner: (path, inner) => this.compile(this.#document.inner(place, path, inner)),
       compile: (target) => this.compile(target),
     };
     const ref = own(schema, "$ref");
     const parts: Node[] = [];
-    if (typeof ref === "string") {
-      parts.push(this.#reference(place, ref));
-      if (this.#options.refAlone && this.#document.dialect === "draft-07") return parts[0]!;
-    }
+    if (typeof ref === "string") parts.push(this.#reference(place, ref));
     for (const keyword of ["$dynamicRef", "$recursiveRef"])
-      if (this.#document.dialect === "2020-12" && own(schema, keyword) !== undefined)
+      if (own(schema, keyword) !== undefined)
         parts.push(this.#unknown(place, keyword, `${keyword} is not read`));
     parts.push(
       ...compileScalars(context),

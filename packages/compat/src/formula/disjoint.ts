@@ -1,11 +1,11 @@
-import { ALL_TYPES, type Node, OBJECT } from "./nodes.ts";
+import { ALL_TYPES, FALSE, type Node, NULL, OBJECT, TRUE } from "./nodes.ts";
 import type { Pool } from "./pool.ts";
 
 /** What tells an arm of a union from the others at a glance. */
 interface Marks {
   readonly types: number;
-  /** For objects: names that must be there, and the few texts that their values can be. */
-  readonly words: ReadonlyMap<string, ReadonlySet<string>>;
+  /** For objects: names that must be there, and the few values that they can have. */
+  readonly values: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**
@@ -27,7 +27,7 @@ function marksOf(arm: Node): Marks {
   const parts = arm.kind === "and" ? arm.args : [arm];
   let types = ALL_TYPES;
   const present = new Set<string>();
-  const words = new Map<string, Set<string>>();
+  const values = new Map<string, ReadonlySet<string>>();
   for (const part of parts) {
     if (part.kind === "type") types &= part.mask;
     if (part.kind !== "atom") continue;
@@ -37,29 +37,32 @@ function marksOf(arm: Node): Marks {
     if (atom.keys.words.length !== 1) continue;
     const [name] = atom.keys.words as [string];
     if (atom.kind === "some") present.add(name);
-    else if (isWords(atom.node)) words.set(name, new Set(atom.node.atom.language.words));
+    else {
+      const few = fewValues(atom.node);
+      if (few) values.set(name, few);
+    }
   }
-  const marked = [...words].filter(([name]) => types === OBJECT && present.has(name));
-  return { types, words: new Map(marked) };
+  const marked = [...values].filter(([name]) => types === OBJECT && present.has(name));
+  return { types, values: new Map(marked) };
 }
 
-type Words = Node & {
-  kind: "atom";
-  atom: { kind: "text"; language: { kind: "words"; words: readonly string[] } };
-};
-
-/** True for "one of these texts, and nothing but a text". */
-function isWords(node: Node): node is Words {
-  return (
-    node.kind === "atom" && node.strict && node.atom.kind === "text" && node.atom.language.kind === "words"
-  );
+/** The values of "one of these", each as a text of its own; undefined for other formulas. */
+function fewValues(node: Node): ReadonlySet<string> | undefined {
+  if (node.kind === "type" && (node.mask & ~(NULL | FALSE | TRUE)) === 0)
+    return new Set([NULL, FALSE, TRUE].filter((bit) => (node.mask & bit) !== 0).map((bit) => `type ${bit}`));
+  if (node.kind !== "atom" || !node.strict) return undefined;
+  const { atom } = node;
+  if (atom.kind === "text" && atom.language.kind === "words")
+    return new Set(atom.language.words.map((word) => `text ${word}`));
+  if (atom.kind === "numbers" && !atom.not) return new Set(atom.values.map((value) => `number ${value}`));
+  return undefined;
 }
 
 function areDisjoint(a: Marks, b: Marks): boolean {
   if ((a.types & b.types) === 0) return true;
-  for (const [name, left] of a.words) {
-    const right = b.words.get(name);
-    if (right && ![...left].some((word) => right.has(word))) return true;
+  for (const [name, left] of a.values) {
+    const right = b.values.get(name);
+    if (right && ![...left].some((value) => right.has(value))) return true;
   }
   return false;
 }

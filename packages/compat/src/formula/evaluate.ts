@@ -53,7 +53,7 @@ export function holds(pool: Pool, node: Node, value: Json, refs = 0): boolean {
       if (refs > MOST_REFS) throw new Undecided("a schema refers to itself without a step into the value");
       return holds(pool, pool.follow(node), value, refs + 1);
     case "unknown":
-      throw new Undecided(pool.why(node));
+      return pool.test(node, value);
   }
 }
 
@@ -132,8 +132,15 @@ function isUnique(value: Json[]): boolean {
   return value.every((item, i) => value.every((other, j) => j <= i || !deepEqual(item, other)));
 }
 
+/** The keys that an atom speaks of. Of thousands of atoms, each may list one name. */
+function keysFor(atom: ObjectAtom, value: JsonObject): string[] {
+  if ("keys" in atom && atom.keys.kind === "words")
+    return atom.keys.words.filter((word) => Object.hasOwn(value, word));
+  return Object.keys(value);
+}
+
 function objectHolds(pool: Pool, atom: ObjectAtom, value: JsonObject): boolean {
-  const keys = Object.keys(value);
+  const keys = keysFor(atom, value);
   switch (atom.kind) {
     case "minProperties":
       return keys.length >= atom.count;

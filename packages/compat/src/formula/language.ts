@@ -1,5 +1,5 @@
-import { type Budget, Undecided } from "../errors.ts";
-import type { Format } from "../formats.ts";
+import { type Budget, Disputed, Undecided } from "../errors.ts";
+import { disputedFormat, type Format, isOfFormat } from "../formats.ts";
 import { codePoints } from "../json.ts";
 import { complementDfa, type Dfa, lengthDfa, product, wordsDfa } from "../regex/dfa.ts";
 import { Pattern } from "../regex/pattern.ts";
@@ -9,7 +9,7 @@ export type Language =
   | { id: number; kind: "words"; words: readonly string[]; set: ReadonlySet<string> }
   | { id: number; kind: "pattern"; pattern: Pattern }
   | { id: number; kind: "length"; min: number; max: number }
-  | { id: number; kind: "format"; name: string; bounds: Language; also: (text: string) => boolean }
+  | { id: number; kind: "format"; name: string; format: Format; sure: Language; wide: Language }
   | { id: number; kind: "unknown"; why: string }
   | { id: number; kind: "not"; of: Language }
   | { id: number; kind: "all"; of: readonly Language[] }
@@ -68,15 +68,10 @@ export class Languages {
     return this.#make(`length ${min} ${max}`, { kind: "length", min: Math.max(0, min), max });
   }
 
-  format(name: string, format: Format | undefined): Language {
-    if (!format)
-      return this.unknown(
-        `format ${name}`,
-        `the format ${JSON.stringify(name)} is not one that can be checked`,
-      );
-    const bounds = this.pattern(format.pattern);
-    if (!format.also) return bounds;
-    return this.#make(`format ${name}`, { kind: "format", name, bounds, also: format.also });
+  format(name: string, format: Format): Language {
+    const [sure, wide] = [this.pattern(format.sure), this.pattern(format.wide)];
+    if (sure === wide && !format.decide) return wide;
+    return this.#make(`format ${name}`, { kind: "format", name, format, sure, wide });
   }
 
   /** Texts that nothing is known of. */
@@ -127,8 +122,11 @@ export class Languages {
         const count = codePoints(text);
         return count >= language.min && count <= language.max;
       }
-      case "format":
-        return this.has(language.bounds, text) && language.also(text);
+      case "format": {
+        const is = isOfFormat(language.format, text);
+        if (is === undefined) throw new Disputed(disputedFormat(language.name));
+        return is;
+      }
       case "unknown":
         throw new Undecided(language.why);
       case "not":

@@ -1,4 +1,5 @@
-import type { Budget } from "../errors.ts";
+import type { Json } from "@tandem/schema-model";
+import { type Budget, Undecided } from "../errors.ts";
 import { opposite, simplify } from "./atoms.ts";
 import { Languages } from "./language.ts";
 import {
@@ -16,6 +17,11 @@ import {
 
 type Draft = Node extends infer N ? (N extends { id: number } ? Omit<N, "id"> : never) : never;
 
+interface Unknown {
+  readonly why: string;
+  readonly test: ((value: Json) => boolean) | undefined;
+}
+
 /** Makes formulas; equal ones are one object. One pool holds both schemas of a comparison. */
 export class Pool {
   readonly budget: Budget;
@@ -26,7 +32,7 @@ export class Pool {
   readonly #negations = new Map<number, Node>();
   readonly #special = new Map<number, Node>();
   readonly #targets = new Map<string, () => Node>();
-  readonly #reasons = new Map<string, string>();
+  readonly #unknowns = new Map<string, Unknown>();
 
   constructor(budget: Budget) {
     this.budget = budget;
@@ -71,14 +77,25 @@ export class Pool {
     return this.#make(`ref ${name}`, { kind: "ref", name, negated: false });
   }
 
-  /** A condition that is not understood, and why. */
-  unknown(name: string, why: string): Node {
-    this.#reasons.set(name, why);
+  /**
+   * A condition that is not understood, and why.
+   *
+   * @param test whether it holds for one value, if that is understood
+   */
+  unknown(name: string, why: string, test?: Unknown["test"]): Node {
+    this.#unknowns.set(name, { why, test });
     return this.#make(`unknown ${name}`, { kind: "unknown", name, negated: false });
   }
 
   why(node: Node & { kind: "unknown" }): string {
-    return this.#reasons.get(node.name)!;
+    return this.#unknowns.get(node.name)!.why;
+  }
+
+  /** @throws Undecided if it is not known whether the condition holds for the value */
+  test(node: Node & { kind: "unknown" }, value: Json): boolean {
+    const { why, test } = this.#unknowns.get(node.name)!;
+    if (!test) throw new Undecided(why);
+    return test(value) !== node.negated;
   }
 
   follow(node: Node & { kind: "ref" }): Node {

@@ -91,3 +91,17 @@ export function nicest(low: number, high: number): { rank: number; point: number
   const beyond = high >= 0xe000 ? Math.max(low, 0xe000) : low;
   return { rank: low >= 0xd800 && high <= 0xdfff ? NICE.length + 2 : NICE.length + 1, point: beyond };
 }
+
+/** The most readable code points of a range, up to so many; none of those that stand for half a character. */
+export function nicestOf(low: number, high: number, count: number): { rank: number; point: number }[] {
+  const ranks = new Map<number, number>();
+  const add = (from: number, to: number, rank: number) => {
+    for (let point = Math.max(low, from); point <= Math.min(high, to) && ranks.size < count; point++)
+      if (!ranks.has(point)) ranks.set(point, rank);
+  };
+  NICE.forEach((set, rank) => {
+    for (let i = 0; i < set.length; i += 2) add(set[i]!, set[i + 1]!, rank);
+  });
+  add(0xe000, LAST, NICE.length);
+  return ranks.size > 0 ? [...ranks].map(([point, rank]) => ({ rank, point })) : [nicest(low, high)];
+}

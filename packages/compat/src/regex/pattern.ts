@@ -1,4 +1,5 @@
 import { type Budget, SchemaError, Undecided } from "../errors.ts";
+import { nicestOf } from "./charset.ts";
 import { complementDfa, type Dfa, determinise, product, runDfa } from "./dfa.ts";
 import { searchNfa } from "./nfa.ts";
 import { parseRegex, type Regex, show } from "./parse.ts";
@@ -44,6 +45,11 @@ export class Pattern {
     throw new Undecided(`a text is too long to be tried on the pattern ${show(this.source)}`);
   }
 
+  /** A text that is likely to match; worth a try if there is no automaton. */
+  sample(): string[] {
+    return this.#tree ? [sampleOf(this.#tree)] : [];
+  }
+
   /** The automaton, or why there is none. */
   dfa(budget: Budget): Dfa | string {
     if (this.#dfa === undefined) {
@@ -57,6 +63,28 @@ export class Pattern {
     }
     return this.#dfa;
   }
+}
+
+const LONGEST_SAMPLE = 100_000;
+
+/** A short text that matches, read off the expression: there is one even if the automaton is too large. */
+function sampleOf(regex: Regex): string {
+  switch (regex.kind) {
+    case "set":
+      return String.fromCodePoint(nicestOf(regex.set[0] ?? 0x61, regex.set[1] ?? 0x61, 1)[0]!.point);
+    case "seq":
+      return regex.items.map(sampleOf).join("");
+    case "alt":
+      return sampleOf(regex.items[0]!);
+    case "repeat":
+      return repeated(sampleOf(regex.body), regex.min);
+    default:
+      return "";
+  }
+}
+
+function repeated(text: string, times: number): string {
+  return text.length * times > LONGEST_SAMPLE ? "" : text.repeat(times);
 }
 
 /**

@@ -1,89 +1,97 @@
 import { isObject, type Json, type JsonObject, valueAt } from "@tandem/schema-model";
-import { canonical, objectOf, setOwn } from "../json.ts";
+import { canonical, objectOf, own, setOwn } from "../json.ts";
 import { inUnicodeMode } from "../regex/pattern.ts";
-import { type Dialect, subschemas } from "./dialect.ts";
+import { leastRefused } from "../solve/multiple.ts";
+import { type Dialect, isForeign, isKeptByAjv, isKeyword, isRefAlone, subschemas } from "./dialect.ts";
 import { withPointers } from "./references.ts";
 
 /**
- * Keywords that are no keywords of JSON Schema, yet change what Ajv does. Without them Ajv reads the schema
- * as the specification has it.
+ * How a schema is read: as the specification says, or as Ajv does. If the two differ for a pair of schemas, a
+ * verdict is given only if both readings lead to it.
  */
-const FOREIGN = ["$schema", "nullable", "$async", "id", "discriminator"];
-/** With `$ref` these say nothing about the value, or are needed to find things. */
-const BESIDE_REF = new Set([
-  "$ref",
-  "$id",
-  "$schema",
-  "$comment",
-  "title",
-  "description",
-  "default",
-  "examples",
-]);
-const HELD_BESIDE_REF = new Set([
-  ...BESIDE_REF,
-  "definitions",
-  "$defs",
-  "deprecated",
-  "readOnly",
-  "writeOnly",
-]);
+export type Reading = "specification" | "ajv";
+
+/** Keywords that are not part of JSON Schema but change what Ajv does. */
+const AJV_ONLY = ["$schema", "nullable", "$async", "discriminator"];
+/** Keywords beside `$ref` that have no meaning for values, or that references need. */
+const HELD_BESIDE_REF = new Set(["$ref", "$id", "id", "definitions", "$defs"]);
 
 /**
- * A copy of a schema that means the same to every reader: no foreign keywords, references that are pointers, and
- * patterns that the u flag takes.
- *
- * @param refAlone true: what stands beside `$ref` is taken away (draft-07 to the letter)
+ * A copy of a schema that all validators understand alike: no keywords of other drafts, references that are
+ * pointers, and patterns that are valid with the u flag.
  */
-export function cleaned(schema: Json, dialect: Dialect, refAlone: boolean): Json {
+export function cleaned(schema: Json, dialect: Dialect, reading: Reading): Json {
   const copy = structuredClone(schema);
   withPointers(copy, dialect);
-  clean(copy, dialect, refAlone, new Set());
+  clean(copy, dialect, reading, new Set());
   return copy;
 }
 
-function clean(schema: Json, dialect: Dialect, refAlone: boolean, seen: Set<Json>): void {
+function clean(schema: Json, dialect: Dialect, reading: Reading, seen: Set<Json>): void {
   if (!isObject(schema) || seen.has(schema)) return;
   seen.add(schema);
-  for (const keyword of FOREIGN) if (Object.hasOwn(schema, keyword)) delete schema[keyword];
+  for (const keyword of AJV_ONLY) delete schema[keyword];
+  if (dialect !== "draft-04") delete schema.id;
+  for (const keyword of Object.keys(schema))
+    if (isForeign(keyword, dialect) && !(reading === "ajv" && isKeptByAjv(keyword, dialect)))
+      delete schema[keyword];
   if (typeof schema.pattern === "string") schema.pattern = inUnicodeMode(schema.pattern);
   if (Object.hasOwn(schema, "patternProperties") && isObject(schema.patternProperties)) {
     const entries = Object.entries(schema.patternProperties);
     setOwn(schema, "patternProperties", objectOf(entries.map(([key, value]) => [inUnicodeMode(key), value])));
   }
-  if (Array.isArray(schema.enum)) cleanEnum(schema, schema.enum);
-  if (refAlone && hasMeaningBesideRef(schema, dialect))
+  if (Array.isArray(schema.enum)) cleanEnum(schema, schema.enum, dialect);
+  if (reading === "specification" && hasMeaningBesideRef(schema, dialect))
     for (const key of Object.keys(schema)) if (!HELD_BESIDE_REF.has(key)) delete schema[key];
   for (const { path } of subschemas(schema, dialect)) {
     const inner = valueAt(schema, path);
-    if (inner !== undefined) clean(inner, dialect, refAlone, seen);
+    if (inner !== undefined) clean(inner, dialect, reading, seen);
   }
 }
 
-/** Both drafts allow a list that is empty or says a value twice; Ajv takes that for a mistake. */
-function cleanEnum(schema: JsonObject, values: Json[]): void {
+/** All drafts but draft-04 allow an enum that is empty or repeats a value; Ajv refuses to compile it. */
+function cleanEnum(schema: JsonObject, values: Json[], dialect: Dialect): void {
   const unique = [...new Map(values.map((value) => [canonical(value), value])).values()];
   if (unique.length > 0) {
     schema.enum = unique;
     return;
   }
   delete schema.enum;
-  schema.allOf = [...(Array.isArray(schema.allOf) ? schema.allOf : []), false];
+  const never = dialect === "draft-04" ? { not: {} } : false;
+  schema.allOf = [...(Array.isArray(schema.allOf) ? schema.allOf : []), never];
 }
 
-function hasMeaningBesideRef(schema: { [key: string]: Json }, dialect: Dialect): boolean {
+function hasMeaningBesideRef(schema: JsonObject, dialect: Dialect): boolean {
   return (
-    dialect === "draft-07" &&
+    isRefAlone(dialect) &&
     typeof schema.$ref === "string" &&
-    Object.keys(schema).some((key) => !HELD_BESIDE_REF.has(key) && !key.startsWith("x-"))
+    Object.keys(schema).some((key) => isKeyword(key, dialect) && !HELD_BESIDE_REF.has(key))
   );
 }
 
-/** True where draft-07 to the letter and the validators in use read a schema differently. */
-export function isReadTwoWays(schema: Json, dialect: Dialect): boolean {
-  if (!isObject(schema)) return false;
-  return (
-    hasMeaningBesideRef(schema, dialect) ||
-    subschemas(schema, dialect).some(({ schema: inner }) => isReadTwoWays(inner, dialect))
-  );
+/**
+ * The keywords of a schema that the specification and Ajv may read differently:
+ * - those beside `$ref`, which the drafts up to draft-07 ignore;
+ * - those that the draft no longer has, which Ajv still reads;
+ * - `multipleOf` of large numbers, see {@link leastRefused};
+ * - `contains` of empty arrays, and what counts as evaluated.
+ */
+export function disputedIn(schema: Json, dialect: Dialect): Set<string> {
+  const result = new Set<string>();
+  if (!isObject(schema)) return result;
+  if (hasMeaningBesideRef(schema, dialect)) result.add("keywords beside $ref");
+  for (const key of Object.keys(schema))
+    if (isKeptByAjv(key, dialect) || (/^(contains$|unevaluated)/.test(key) && isKeyword(key, dialect)))
+      result.add(key);
+  const { multipleOf } = schema;
+  if (typeof multipleOf === "number" && !isBounded(schema, leastRefused(multipleOf)))
+    result.add("multipleOf");
+  for (const { schema: inner } of subschemas(schema, dialect))
+    for (const keyword of disputedIn(inner, dialect)) result.add(keyword);
+  return result;
+}
+
+function isBounded(schema: JsonObject, most: number): boolean {
+  const isWithin = (keyword: string) => Math.abs(Number(own(schema, keyword) ?? Infinity)) < most;
+  return isWithin("minimum") && isWithin("maximum");
 }

@@ -1,7 +1,7 @@
 import { isObject, type Json, valueAt } from "@tandem/schema-model";
 import { Undecided } from "../errors.ts";
 import { own } from "../json.ts";
-import { type Dialect, subschemas } from "./dialect.ts";
+import { type Dialect, idKeyword, isRefAlone, isSince, subschemas } from "./dialect.ts";
 
 /** A schema and where it stands. */
 export interface Place {
@@ -38,8 +38,10 @@ export class Document {
   readonly dialect: Dialect;
   readonly #resources = new Map<string, Resource>();
   readonly #bases = new Map<string, string>();
-  /** How often each `$dynamicAnchor` stands in the document. */
+  /** How often each `$dynamicAnchor` occurs in the document. */
   readonly #dynamic = new Map<string, number>();
+  /** How many schemas have `$recursiveAnchor: true`. */
+  #recursive = 0;
 
   constructor(root: Json, dialect: Dialect) {
     this.root = root;
@@ -75,10 +77,12 @@ export class Document {
   }
 
   /**
-   * True where a `$dynamicRef` leads to the place where a `$ref` would lead, however a value got there: its
-   * place has no `$dynamicAnchor` of that name, or there is no second one that could come before it.
+   * True if a `$dynamicRef` or `$recursiveRef` always leads where a `$ref` leads: its target is no dynamic anchor,
+   * or no second anchor of that name can come before it.
    */
-  isStatic(target: Place, ref: string): boolean {
+  isStatic(target: Place, keyword: "$dynamicRef" | "$recursiveRef", ref: string): boolean {
+    if (keyword === "$recursiveRef")
+      return own(target.schema, "$recursiveAnchor") !== true || this.#recursive === 1;
     const name = decoded(ref.slice(ref.indexOf("#") + 1));
     return own(target.schema, "$dynamicAnchor") !== name || this.#dynamic.get(name) === 1;
   }
@@ -92,8 +96,8 @@ export class Document {
   #register(schema: Json, pointer: string, within: Resource): void {
     if (!isObject(schema)) return;
     let resource = within;
-    const id = own(schema, "$id");
-    const ignored = this.dialect === "draft-07" && own(schema, "$ref") !== undefined;
+    const id = own(schema, idKeyword(this.dialect));
+    const ignored = isRefAlone(this.dialect) && own(schema, "$ref") !== undefined;
     if (typeof id === "string" && !ignored) {
       if (id.startsWith("#")) within.anchors.set(id.slice(1), pointer);
       else {
@@ -101,14 +105,15 @@ export class Document {
         if (base) resource = this.#resource(plain(base), pointer);
       }
     }
+    if (own(schema, "$recursiveAnchor") === true) this.#recursive++;
     // For `$ref` a dynamic anchor is an anchor like any other.
     const dynamic = own(schema, "$dynamicAnchor");
-    if (typeof dynamic === "string") {
+    if (typeof dynamic === "string" && isSince(this.dialect, "2020-12")) {
       resource.anchors.set(dynamic, pointer);
       this.#dynamic.set(dynamic, (this.#dynamic.get(dynamic) ?? 0) + 1);
     }
     const anchor = own(schema, "$anchor");
-    if (typeof anchor === "string") resource.anchors.set(anchor, pointer);
+    if (typeof anchor === "string" && isSince(this.dialect, "2019-09")) resource.anchors.set(anchor, pointer);
     this.#bases.set(pointer, resource.base);
     for (const { path, schema: inner } of subschemas(schema, this.dialect))
       this.#register(inner, pointer + path, resource);

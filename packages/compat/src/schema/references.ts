@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from "@tandem/schema-model";
 import { Undecided } from "../errors.ts";
 import { own } from "../json.ts";
-import { type Dialect, subschemas } from "./dialect.ts";
+import { type Dialect, isKeyword, subschemas } from "./dialect.ts";
 import { Document, type Place } from "./document.ts";
 
 /** Every schema of a document that a value can meet: in a keyword, or at the end of a reference. */
@@ -19,6 +19,8 @@ function reachable(document: Document): Place[] {
   }
   return [...found.values()];
 }
+
+const IDENTIFIERS = ["$id", "id", "$anchor", "$dynamicAnchor", "$recursiveAnchor"];
 
 /**
  * Makes every reference a plain `$ref` to a JSON Pointer of the same document, and takes away what it needed
@@ -39,7 +41,7 @@ export function withPointers(schema: Json, dialect: Dialect): void {
     else holder.allOf = [...(Array.isArray(holder.allOf) ? holder.allOf : []), { $ref }];
   }
   for (const { schema: one } of places)
-    for (const keyword of ["$id", "$anchor", "$dynamicAnchor"]) delete (one as JsonObject)[keyword];
+    for (const keyword of IDENTIFIERS) delete (one as JsonObject)[keyword];
 }
 
 /**
@@ -69,9 +71,11 @@ function openReferences(schema: Json, dialect: Dialect): Reference[] {
     .filter(({ target }) => target === undefined);
 }
 
+type RefKeyword = "$ref" | "$dynamicRef" | "$recursiveRef";
+
 interface Reference {
   readonly holder: JsonObject;
-  readonly keyword: "$ref" | "$dynamicRef";
+  readonly keyword: RefKeyword;
   readonly target: Place | undefined;
 }
 
@@ -80,21 +84,18 @@ function referencesOf(document: Document, place: Place): Reference[] {
   const result: Reference[] = [];
   if (typeof own(holder, "$ref") === "string")
     result.push({ holder, keyword: "$ref", target: targetOf(document, place) });
-  const dynamic = own(holder, "$dynamicRef");
-  if (document.dialect === "2020-12" && typeof dynamic === "string") {
-    const target = targetOf(document, place, "$dynamicRef");
-    const isStatic = target && document.isStatic(target, dynamic);
-    result.push({ holder, keyword: "$dynamicRef", target: isStatic ? target : undefined });
+  for (const keyword of ["$dynamicRef", "$recursiveRef"] as const) {
+    const ref = own(holder, keyword);
+    if (typeof ref !== "string" || !isKeyword(keyword, document.dialect)) continue;
+    const target = targetOf(document, place, keyword);
+    const isStatic = target && document.isStatic(target, keyword, ref);
+    result.push({ holder, keyword, target: isStatic ? target : undefined });
   }
   return result;
 }
 
 /** Where a schema's reference leads; undefined where it has none, or it leads nowhere in the document. */
-export function targetOf(
-  document: Document,
-  place: Place,
-  keyword: "$ref" | "$dynamicRef" = "$ref",
-): Place | undefined {
+export function targetOf(document: Document, place: Place, keyword: RefKeyword = "$ref"): Place | undefined {
   const ref = own(place.schema, keyword);
   if (typeof ref !== "string") return undefined;
   try {

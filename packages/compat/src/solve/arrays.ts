@@ -4,11 +4,13 @@ import { oneOfValues } from "../formula/compile-scalars.ts";
 import type { ArrayAtom, Node } from "../formula/nodes.ts";
 import { deepEqual } from "../json.ts";
 import { distinctValues } from "./distinct.ts";
-import { type Ask, EMPTY, firstOf, found, type Outcome, unknown } from "./outcome.ts";
+import { type Ask, EMPTY, firstOf, found, guarded, type Outcome, unknown } from "./outcome.ts";
 
-const MOST_ITEMS = 200;
-const MOST_PREFIX = 100;
+const MOST_ITEMS = 10_000;
+/** Beyond these, arrays are not looked through in all ways: one is made, and tried. */
+const MOST_PREFIX = 300;
 const MOST_NEEDS = 40;
+const MOST_CAPPED = 200;
 const MOST_CAPS = 3;
 
 /** An item that must be there, between two places. Needs of one group want different items. */
@@ -43,11 +45,22 @@ interface Plan {
   readonly groups: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
+type Rule = ArrayAtom & { kind: "items" | "item" };
+
+/** What every item must be, by its index; from the prefix on all are alike. */
+function kinds(ask: Ask, rules: readonly Rule[], prefix: number): (at: number) => Node {
+  const known: Node[] = [];
+  return (at) => {
+    const index = Math.min(at, prefix);
+    const applied = () => rules.filter(({ from, to }) => from <= index && index < to);
+    known[index] ??= ask.pool.and(applied().map(({ node }) => node));
+    return known[index];
+  };
+}
+
 /** An array for which all atoms hold. */
 export function solveArray(ask: Ask, atoms: readonly ArrayAtom[]): Outcome {
-  const rules = atoms.flatMap((atom) =>
-    atom.kind === "items" ? [atom as ArrayAtom & { kind: "items" | "item" }] : [],
-  );
+  const rules = atoms.flatMap((atom) => (atom.kind === "items" ? [atom as Rule] : []));
   const places = atoms.flatMap((atom) =>
     atom.kind === "items" || atom.kind === "item" ? [atom.from, atom.to] : [],
   );
@@ -56,8 +69,7 @@ export function solveArray(ask: Ask, atoms: readonly ArrayAtom[]): Outcome {
   const task: Task = {
     ask,
     prefix,
-    kindAt: (place) =>
-      ask.pool.and(rules.filter(({ from, to }) => from <= place && place < to).map(({ node }) => node)),
+    kindAt: kinds(ask, rules, prefix),
     needs,
     caps: atoms.flatMap((atom) =>
       atom.kind === "atMost" ? [{ count: atom.count, not: ask.pool.not(atom.node) }] : [],
@@ -69,11 +81,54 @@ export function solveArray(ask: Ask, atoms: readonly ArrayAtom[]): Outcome {
   const max = Math.min(Infinity, ...atoms.map((atom) => (atom.kind === "maxItems" ? atom.count : Infinity)));
   // A longer array has an item past the prefix that nothing needs; without it all atoms hold as well.
   const last = Math.min(max, Math.max(min, prefix) + needs.length + (task.duplicate ? 2 : 0));
-  if (min > max) return EMPTY;
-  if (min > MOST_ITEMS || prefix > MOST_PREFIX || needs.length > MOST_NEEDS)
-    return unknown("an array so long is not looked into");
+  if (min > max || areTooMany(ask, atoms)) return EMPTY;
+  if (min > MOST_ITEMS || last > 2 * MOST_ITEMS) return unknown("an array so long is not looked into");
   if (task.caps.length > MOST_CAPS) return unknown("too many maxContains meet");
-  return firstOf(lengths(task, min, last));
+  const isLong =
+    prefix > MOST_PREFIX || needs.length > MOST_NEEDS || (task.caps.length > 0 && min > MOST_CAPPED);
+  return isLong
+    ? firstOf([min, last].map((length) => likely(task, length)))
+    : firstOf(lengths(task, min, last));
+}
+
+/** True if more items of a kind are needed than there may be of that kind, or of a wider one. */
+function areTooMany(ask: Ask, atoms: readonly ArrayAtom[]): boolean {
+  return atoms.some(
+    (need) =>
+      need.kind === "atLeast" &&
+      atoms.some(
+        (cap) =>
+          cap.kind === "atMost" &&
+          cap.count < need.count &&
+          ask.solve(ask.pool.and([need.node, ask.pool.not(cap.node)])).kind === "empty",
+      ),
+  );
+}
+
+/**
+ * One array of this length: each need gets the last item that is free for it, and the others stay clear of the
+ * caps. Whether it holds is checked as for every value that is found.
+ */
+function likely(task: Task, length: number): Outcome {
+  const { ask } = task;
+  ask.pool.budget.spend(length);
+  const nodes = Array.from({ length }, (_, at) => task.kindAt(at));
+  const taken = new Set<number>();
+  const next = new Map<number, number>();
+  for (const { node, from, to, group } of task.needs) {
+    let at = next.get(group) ?? Math.min(to, length) - 1;
+    const fits = () => !taken.has(at) && ask.solve(ask.pool.and([nodes[at]!, node])).kind === "value";
+    while (at >= from && !fits()) at--;
+    if (at < from) return unknown("an array so long is not looked into");
+    nodes[at] = ask.pool.and([nodes[at]!, node]);
+    taken.add(at);
+    next.set(group, at - 1);
+  }
+  const others = nodes.map((node, at) =>
+    taken.has(at) ? node : ask.pool.and([node, ...task.caps.map(({ not }) => not)]),
+  );
+  const outcome = guarded(() => assign(task, others));
+  return outcome.kind === "empty" ? unknown("an array so long is not looked into") : outcome;
 }
 
 function needsOf(atoms: readonly ArrayAtom[]): Need[] {
@@ -81,7 +136,7 @@ function needsOf(atoms: readonly ArrayAtom[]): Need[] {
     if (atom.kind === "item") return [{ node: atom.node, from: atom.from, to: atom.to, group }];
     if (atom.kind !== "atLeast") return [];
     const need = { node: atom.node, from: 0, to: Infinity, group };
-    return Array.from({ length: Math.min(atom.count, MOST_NEEDS + 1) }, () => need);
+    return Array.from({ length: Math.min(atom.count, MOST_ITEMS) }, () => need);
   });
 }
 
@@ -89,6 +144,7 @@ function* lengths(task: Task, min: number, last: number): Generator<Outcome> {
   const kinds: Node[] = [];
   for (let length = 0; length <= last; length++) {
     if (length > 0) {
+      task.ask.pool.budget.spend();
       const kind = task.kindAt(length - 1);
       // No longer array can be either: each would have this item.
       if (task.ask.solve(kind).kind === "empty") return;

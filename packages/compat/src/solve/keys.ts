@@ -1,8 +1,8 @@
 import { Undecided } from "../errors.ts";
 import type { Language } from "../formula/language.ts";
-import { countWords, shortestWord } from "../regex/words.ts";
+import { countWords, manyWords, shortestWord } from "../regex/words.ts";
 import type { Ask } from "./outcome.ts";
-import { readLanguage, someWords } from "./texts.ts";
+import { readLanguage } from "./texts.ts";
 
 /** True, false, or undefined where the language is not understood. */
 type Maybe = boolean | undefined;
@@ -122,8 +122,8 @@ function namesOf(ask: Ask, language: Language, count: number): string[] {
   const reading = readLanguage(ask, language);
   const names = new Set([
     ...likely,
-    ...someWords(ask, { ...reading, min: Math.max(1, reading.min) }, count),
-    ...someWords(ask, { ...reading, max: Math.min(0, reading.max) }, 1),
+    ...manyWords(reading.dfa, Math.max(1, reading.min), reading.max, count),
+    ...manyWords(reading.dfa, reading.min, Math.min(0, reading.max), 1),
   ]);
   const sure = [...names].filter((name) => reading.left === undefined || languages.has(language, name));
   if (sure.length < count) throw new Undecided(reading.left ?? "not enough names of properties were found");

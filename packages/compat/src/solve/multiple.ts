@@ -1,4 +1,5 @@
 import { Disputed } from "../errors.ts";
+import { nextDouble } from "./doubles.ts";
 import { binary, decimal, divide, isWhole } from "./rational.ts";
 
 /**
@@ -12,6 +13,17 @@ export function isMultiple(value: number, of: number): boolean {
   if (exact !== Number.isInteger(value / of))
     throw new Disputed(`${value} is${exact ? "" : " not"} a multiple of ${of}, but not so in floating point`);
   return exact;
+}
+
+/** Ajv compares a quotient with what `parseInt` makes of its text, which from here on is in exponent notation. */
+const LEAST_REFUSED_QUOTIENT = 1e21;
+
+/** The first number for which Ajv refuses `multipleOf: of` whatever the number: all above are refused too. */
+export function leastRefused(of: number): number {
+  let least = LEAST_REFUSED_QUOTIENT * of;
+  while (least / of >= LEAST_REFUSED_QUOTIENT) least = nextDouble(least, -1);
+  while (least / of < LEAST_REFUSED_QUOTIENT) least = nextDouble(least, 1);
+  return least;
 }
 
 /** True for whole numbers and binary fractions, with which floating point divides exactly. */

@@ -1,6 +1,7 @@
 import { OverBudget, Undecided } from "../errors.ts";
 import { numberHolds } from "../formula/evaluate.ts";
 import type { NumberAtom } from "../formula/nodes.ts";
+import { nextDouble } from "./doubles.ts";
 import { dividesExactly, refines } from "./multiple.ts";
 import { type Ask, EMPTY, found, type Outcome, unknown } from "./outcome.ts";
 import { decimal, divide, floor, isWhole, lcm, type Rational, rational, times } from "./rational.ts";
@@ -75,16 +76,6 @@ function* denseCandidates(bounds: Bounds, notOf: readonly number[], atoms: reado
   for (const atom of atoms)
     if (atom.kind === "numbers") for (const value of atom.values) yield* [value + 1, value - 1];
   for (let i = 1; i < 60; i++) yield* [near + 2 ** -i, near - 2 ** -i, near + 2 ** i, near - 2 ** i];
-}
-
-/** The double next to another, upwards or downwards; what is infinite stays. */
-function nextDouble(value: number, direction: 1 | -1): number {
-  if (!Number.isFinite(value)) return value;
-  if (value === 0) return direction * Number.MIN_VALUE;
-  const bits = new DataView(new ArrayBuffer(8));
-  bits.setFloat64(0, value);
-  bits.setBigInt64(0, bits.getBigInt64(0) + (value > 0 === direction > 0 ? 1n : -1n));
-  return bits.getFloat64(0);
 }
 
 function solveMultiples(

@@ -5,7 +5,7 @@ import { objectOf } from "../json.ts";
 import { type Cell, cellsOf } from "./keys.ts";
 import { type Ask, EMPTY, firstOf, found, guarded, type Outcome, unknown } from "./outcome.ts";
 
-const MOST_PROPERTIES = 300;
+const MOST_PROPERTIES = 10_000;
 
 type Keyed = { keys: Language; node: Node };
 
@@ -47,21 +47,58 @@ export function solveObject(ask: Ask, atoms: readonly ObjectAtom[]): Outcome {
     ask,
     [...rules, ...wants].map(({ keys }) => keys),
   );
-  ask.pool.budget.spend(Math.ceil((cells.length * (rules.length + wants.length)) / 50));
-  const kinds = cells.map((cell) =>
-    ask.pool.and(rules.filter(({ keys }) => cell.isIn(keys) === true).map(({ node }) => node)),
-  );
+  const kinds = kindsOf(ask, cells, rules);
   const needs: Need[] = [];
-  for (const { keys, node } of wants) {
-    const options = cells.flatMap((cell, i) => {
-      if (cell.isIn(keys) === false) return [];
-      return ask.solve(ask.pool.and([kinds[i]!, node])).kind === "empty" ? [] : [i];
-    });
-    if (options.length === 0) return EMPTY;
-    needs.push({ node, cells: options });
+  for (const { node, cells: options } of wantedIn(ask, cells, wants)) {
+    const possible = options.filter((i) => ask.solve(ask.pool.and([kinds[i]!, node])).kind !== "empty");
+    if (possible.length === 0) return EMPTY;
+    needs.push({ node, cells: possible });
   }
-  needs.sort((a, b) => a.cells.length - b.cells.length);
-  return place({ ask, cells, kinds, min, max }, needs, []);
+  const task = { ask, cells, kinds, min, max };
+  const { slots, open } = forced(task, needs);
+  if (slots.length > max || slots.some(({ node }) => ask.solve(node).kind === "empty")) return EMPTY;
+  open.sort((a, b) => a.cells.length - b.cells.length);
+  return place(task, open, slots);
+}
+
+/** What every value in a cell must be. Rules for listed names are found by name: there may be thousands. */
+function kindsOf(ask: Ask, cells: readonly Cell[], rules: readonly Keyed[]): Node[] {
+  const byName = new Map<string, Node[]>();
+  const others: Keyed[] = [];
+  for (const { keys, node } of rules) {
+    if (keys.kind !== "words") others.push({ keys, node });
+    else for (const word of keys.words) byName.set(word, [...(byName.get(word) ?? []), node]);
+  }
+  ask.pool.budget.spend(Math.ceil((rules.length + cells.length * others.length) / 50));
+  return cells.map((cell) => {
+    const listed = cell.name === undefined ? [] : (byName.get(cell.name) ?? []);
+    return ask.pool.and([
+      ...listed,
+      ...others.filter(({ keys }) => cell.isIn(keys) === true).map(({ node }) => node),
+    ]);
+  });
+}
+
+/** The cells that each wanted key may come from. */
+function wantedIn(ask: Ask, cells: readonly Cell[], wants: readonly Keyed[]): Need[] {
+  const named = new Map(cells.flatMap(({ name }, i) => (name === undefined ? [] : [[name, i] as const])));
+  return wants.map(({ keys, node }) => {
+    if (keys.kind === "words") return { node, cells: keys.words.map((word) => named.get(word)!) };
+    ask.pool.budget.spend(Math.ceil(cells.length / 50));
+    return { node, cells: cells.flatMap((cell, i) => (cell.isIn(keys) === false ? [] : [i])) };
+  });
+}
+
+/** Needs that only one name can satisfy get that property at once; all of one name share it. */
+function forced({ cells, kinds, ask }: Task, needs: readonly Need[]): { slots: Slot[]; open: Need[] } {
+  const nodes = new Map<number, Node[]>();
+  const open: Need[] = [];
+  for (const need of needs) {
+    const [cell] = need.cells as [number];
+    if (need.cells.length > 1 || cells[cell]!.name === undefined) open.push(need);
+    else nodes.set(cell, [...(nodes.get(cell) ?? [kinds[cell]!]), need.node]);
+  }
+  return { slots: [...nodes].map(([cell, all]) => ({ cell, node: ask.pool.and(all) })), open };
 }
 
 /** Gives each need a property of its own, or one that is there already, in all ways. */
@@ -94,23 +131,28 @@ function fill(task: Task, slots: readonly Slot[]): Outcome {
   if (min > MOST_PROPERTIES) return unknown(`${min} properties or more are asked for`);
   const all = [...slots];
   let open: string | undefined;
+  const counts = countsOf(slots);
   for (const [cell, { capacity }] of cells.entries()) {
     if (all.length >= min) break;
     const outcome = ask.solve(kinds[cell]!);
     if (outcome.kind === "unknown") open ??= outcome.reason;
     if (outcome.kind !== "value") continue;
-    for (let used = all.filter((slot) => slot.cell === cell).length; used < capacity; used++) {
-      if (all.length >= min) break;
+    for (let used = counts.get(cell) ?? 0; used < capacity && all.length < min; used++)
       all.push({ cell, node: kinds[cell]! });
-    }
   }
   if (all.length < min) return open === undefined ? EMPTY : unknown(open);
   return guarded(() => build(task, all));
 }
 
-function build({ ask, cells }: Task, slots: readonly Slot[]): Outcome {
+/** How many properties come from each cell. */
+function countsOf(slots: readonly Slot[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const { cell } of slots) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  return counts;
+}
+
+function build({ ask, cells }: Task, slots: readonly Slot[]): Outcome {
+  const counts = countsOf(slots);
   const names = new Map([...counts].map(([cell, count]) => [cell, cells[cell]!.names(count)]));
   const entries: [string, Json][] = [];
   let open: (Outcome & { kind: "unknown" }) | undefined;

@@ -1,7 +1,8 @@
-import type { Language } from "../formula/language.ts";
+import { OverBudget, Undecided } from "../errors.ts";
+import type { Language, Languages } from "../formula/language.ts";
 import type { Dfa } from "../regex/dfa.ts";
-import { complementDfa, lengthDfa, product, wordsDfa } from "../regex/dfa.ts";
-import { shortestWord } from "../regex/words.ts";
+import { lengthDfa, product } from "../regex/dfa.ts";
+import { manyWords, shortestWord } from "../regex/words.ts";
 import { type Ask, EMPTY, firstOf, found, guarded, type Outcome, unknown } from "./outcome.ts";
 
 const MOST_GUESSES = 12;
@@ -19,7 +20,18 @@ function partsOf(language: Language): readonly Language[] {
   return language.kind === "all" ? language.of : [language];
 }
 
-export function readLanguage({ pool }: Ask, language: Language): Reading {
+/** The texts that everyone counts to a format, or that no one does. */
+function sureOf(languages: Languages, part: Language): Language {
+  if (part.kind === "format") return part.sure;
+  return part.kind === "not" && part.of.kind === "format" ? languages.not(part.of.wide) : part;
+}
+
+function wideOf(part: Language): Language {
+  return part.kind === "format" ? part.wide : part;
+}
+
+/** @param formats which texts of a format are meant: all that may be, or those that everyone accepts */
+export function readLanguage({ pool }: Ask, language: Language, formats: "wide" | "sure" = "wide"): Reading {
   let dfa: Dfa | undefined;
   let left: string | undefined;
   let [min, max] = [0, Infinity];
@@ -30,7 +42,7 @@ export function readLanguage({ pool }: Ask, language: Language): Reading {
       continue;
     }
     if (part.kind === "format") left ??= "a format is more than a pattern can say";
-    const next = pool.languages.automaton(part.kind === "format" ? part.bounds : part);
+    const next = pool.languages.automaton(formats === "sure" ? sureOf(pool.languages, part) : wideOf(part));
     if (typeof next === "string") left ??= next;
     else dfa = dfa ? product(dfa, next, true, pool.budget) : next;
   }
@@ -47,28 +59,22 @@ export function solveText(ask: Ask, language: Language): Outcome {
   const word = shortestWord(reading.dfa, reading.min, reading.max);
   if (word === undefined) return EMPTY;
   if (reading.left === undefined) return found(word);
-  const guess = firstOf([...someWords(ask, reading, MOST_GUESSES), ...ask.hints].map(isIn));
+  const samples = partsOf(language).flatMap((part) => (part.kind === "pattern" ? part.pattern.sample() : []));
+  const sure = guesses(readLanguage(ask, language, "sure"));
+  const guess = firstOf(each([...sure, ...samples, ...guesses(reading), ...ask.hints], isIn));
   return guess.kind === "value" ? guess : unknown(reading.left, word);
+}
+
+function guesses({ dfa, min, max }: Reading): string[] {
+  try {
+    return manyWords(dfa, min, max, MOST_GUESSES);
+  } catch (error) {
+    if (!(error instanceof Undecided) || error instanceof OverBudget) throw error;
+    return [];
+  }
 }
 
 /** One outcome after the other, so that the first value ends it. */
 function* each(words: readonly string[], answer: (word: string) => Outcome): Generator<Outcome> {
   for (const word of words) yield answer(word);
-}
-
-/** Up to so many different texts that the automaton accepts, the shortest first. */
-export function someWords(
-  { pool }: Ask,
-  { dfa, min, max }: Pick<Reading, "dfa" | "min" | "max">,
-  count: number,
-): string[] {
-  const result: string[] = [];
-  let rest = dfa;
-  while (result.length < count) {
-    const word = shortestWord(rest, min, max);
-    if (word === undefined) break;
-    result.push(word);
-    if (result.length < count) rest = product(dfa, complementDfa(wordsDfa(result)), true, pool.budget);
-  }
-  return result;
 }

@@ -1,7 +1,11 @@
 import { isObject, type Json, type JsonObject } from "@tandem/schema-model";
 import { deepEqual, objectOf, own } from "../json.ts";
 
-type Test = (value: Json) => boolean;
+/** Whether a value is still a witness. `spent` once no more values are tried. */
+interface Test {
+  (value: Json): boolean;
+  readonly spent: () => boolean;
+}
 
 /** How a message of the schema looks like in life. */
 export interface Life {
@@ -19,9 +23,10 @@ const MOST_TESTS = 250;
  *
  * @param isWitness holds for the value given, and for the one returned
  */
-export function embellish(value: Json, isWitness: Test, life: Life): Json {
+export function embellish(value: Json, isWitness: (value: Json) => boolean, life: Life): Json {
   let tests = 0;
-  const holds: Test = (next) => ++tests <= MOST_TESTS && isWitness(next);
+  const spent = () => tests >= MOST_TESTS;
+  const holds = Object.assign((next: Json) => ++tests <= MOST_TESTS && isWitness(next), { spent });
   const lifelike = life.examples.find(holds) ?? value;
   return dressed(shrunk(lifelike, holds), life.examples, life.byName, holds);
 }
@@ -32,7 +37,7 @@ const MOST_PARTS = 30;
 function smallestPart(value: Json, holds: Test): Json {
   const parts = [value];
   for (let i = 0; i < parts.length && parts.length < MOST_PARTS; i++)
-    for (const key of keysOf(parts[i]!)) parts.push(part(parts[i]!, key)!);
+    for (const key of keysOf(parts[i]!).slice(0, MOST_PARTS)) parts.push(part(parts[i]!, key)!);
   const inner = parts.slice(1).map((one) => ({ one, size: JSON.stringify(one).length }));
   return inner.sort((a, b) => a.size - b.size).find(({ one }) => holds(one))?.one ?? value;
 }
@@ -42,18 +47,21 @@ function shrunk(whole: Json, holds: Test): Json {
   const value = smallestPart(whole, holds);
   let now = value;
   for (const key of keysOf(value).reverse()) {
+    if (holds.spent()) return now;
     const less = put(now, key, undefined);
     if (holds(less)) now = less;
   }
   for (const key of keysOf(now)) {
+    if (holds.spent()) return now;
     const whole = now;
-    now = put(
-      whole,
-      key,
-      shrunk(part(whole, key)!, (inner) => holds(put(whole, key, inner))),
-    );
+    now = put(whole, key, shrunk(part(whole, key)!, within(holds, whole, key)));
   }
   return now;
+}
+
+/** The test of a part: the whole has to hold with the part in it. */
+function within(holds: Test, whole: Json, key: string | number): Test {
+  return Object.assign((inner: Json) => holds(put(whole, key, inner)), { spent: holds.spent });
 }
 
 /** Takes the value at the same place of an example, or of a property of the same name, where the test still holds. */
@@ -64,14 +72,11 @@ function dressed(value: Json, examples: readonly Json[], byName: Life["byName"],
   }
   let now = value;
   for (const key of keysOf(value)) {
+    if (holds.spent()) return now;
     const whole = now;
     const there = examples.map((example) => part(example, key)).filter((inner) => inner !== undefined);
     const likely = typeof key === "string" ? [...there, ...(byName.get(key) ?? [])] : there;
-    now = put(
-      whole,
-      key,
-      dressed(part(whole, key)!, likely, byName, (inner) => holds(put(whole, key, inner))),
-    );
+    now = put(whole, key, dressed(part(whole, key)!, likely, byName, within(holds, whole, key)));
   }
   return now;
 }

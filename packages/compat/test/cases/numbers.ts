@@ -1,5 +1,8 @@
 import { breaks, type Case, safe, unproven } from "./case.ts";
 
+const million = { minimum: -1e6, maximum: 1e6 };
+const disputed = unproven("the specification and Ajv differ about multipleOf, and so do the verdicts");
+
 export const cases: readonly Case[] = [
   {
     title: "minimum raised",
@@ -87,43 +90,69 @@ export const cases: readonly Case[] = [
   },
   {
     title: "multiples of 6 are multiples of 3",
-    old: { multipleOf: 6 },
-    new: { multipleOf: 3 },
+    old: { ...million, multipleOf: 6 },
+    new: { ...million, multipleOf: 3 },
     backward: safe,
     forward: breaks(3),
   },
   {
+    title: "without bounds, Ajv refuses 3e21 as a multiple of 3, and takes it as one of 6",
+    old: { multipleOf: 6 },
+    new: { multipleOf: 3 },
+    backward: disputed,
+    forward: breaks(3),
+  },
+  {
     title: "multiples of 4 and of 6 are those of 12",
-    old: { allOf: [{ multipleOf: 4 }, { multipleOf: 6 }] },
-    new: { multipleOf: 12 },
+    old: {
+      allOf: [
+        { ...million, multipleOf: 4 },
+        { ...million, multipleOf: 6 },
+      ],
+    },
+    new: { ...million, multipleOf: 12 },
     backward: safe,
     forward: safe,
   },
   {
     title: "integers are multiples of 1",
-    old: { type: "integer" },
-    new: { type: "number", multipleOf: 1 },
+    old: { type: "integer", ...million },
+    new: { type: "number", ...million, multipleOf: 1 },
     backward: safe,
     forward: safe,
   },
   {
+    title: "without bounds, 1e21 is an integer, and no multiple of 1 in Ajv",
+    old: { type: "integer" },
+    new: { type: "number", multipleOf: 1 },
+    backward: disputed,
+    forward: safe,
+  },
+  {
     title: "halves are no integers",
-    old: { type: "number", multipleOf: 0.5 },
-    new: { type: "integer" },
+    old: { type: "number", ...million, multipleOf: 0.5 },
+    new: { type: "integer", ...million },
     backward: breaks(0.5),
     forward: safe,
   },
   {
     title: "cents hold whole numbers",
-    old: { type: "integer" },
-    new: { type: "number", multipleOf: 0.01 },
+    old: { type: "integer", ...million },
+    new: { type: "number", ...million, multipleOf: 0.01 },
     backward: safe,
     forward: breaks(0.01),
   },
   {
-    title: "a finer grid by a power of two",
-    old: { type: "number", multipleOf: 0.02 },
+    title: "without bounds, the quotient counts: 1e19 is 1e21 cents, which Ajv refuses",
+    old: { type: "integer" },
     new: { type: "number", multipleOf: 0.01 },
+    backward: disputed,
+    forward: breaks(0.01),
+  },
+  {
+    title: "a finer grid by a power of two",
+    old: { type: "number", ...million, multipleOf: 0.02 },
+    new: { type: "number", ...million, multipleOf: 0.01 },
     backward: safe,
     forward: breaks(0.01),
   },
@@ -143,8 +172,8 @@ export const cases: readonly Case[] = [
   },
   {
     title: "no multiple but even",
-    old: { type: "integer", not: { multipleOf: 2 } },
-    new: { type: "integer", not: { multipleOf: 4 } },
+    old: { type: "integer", ...million, not: { ...million, multipleOf: 2 } },
+    new: { type: "integer", ...million, not: { ...million, multipleOf: 4 } },
     backward: safe,
     forward: breaks(2),
   },

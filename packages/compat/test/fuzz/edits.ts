@@ -1,12 +1,22 @@
 import type { Random } from "./random.ts";
-import { DIVISORS, KEYS, NUMBERS, PATTERNS, type Schema, TYPES, WORDS } from "./schemas.ts";
+import {
+  DIVISORS,
+  type Dialect,
+  isSince,
+  KEYS,
+  NUMBERS,
+  PATTERNS,
+  type Schema,
+  TYPES,
+  WORDS,
+} from "./schemas.ts";
 
 type Obj = { [keyword: string]: unknown };
 
 /** An edit that people make to a schema: changes the given schema in place, or says that it does not fit. */
 export interface Edit {
   readonly name: string;
-  readonly apply: (schema: Obj, random: Random, is2020: boolean) => boolean;
+  readonly apply: (schema: Obj, random: Random, dialect: Dialect) => boolean;
 }
 
 const edit = (name: string, apply: Edit["apply"]): Edit => ({ name, apply });
@@ -146,8 +156,8 @@ export const EDITS: readonly Edit[] = [
     set("propertyNames", (random) => ({ pattern: random.pick(PATTERNS) })),
   ),
   edit("free the names", remove("propertyNames")),
-  edit("add a dependency", (schema, random, is2020) => {
-    const keyword = is2020 ? "dependentRequired" : "dependencies";
+  edit("add a dependency", (schema, random, dialect) => {
+    const keyword = isSince(dialect, "2019-09") ? "dependentRequired" : "dependencies";
     schema[keyword] = { ...(schema[keyword] as Obj), [random.pick(KEYS)]: random.some(KEYS, 2) };
     return true;
   }),
@@ -155,15 +165,21 @@ export const EDITS: readonly Edit[] = [
     "remove a dependency",
     inMap("dependentRequired", (map, key) => delete map[key]),
   ),
-  edit("add a dependent schema", (schema, random, is2020) => {
-    const keyword = is2020 ? "dependentSchemas" : "dependencies";
+  edit("add a dependent schema", (schema, random, dialect) => {
+    const keyword = isSince(dialect, "2019-09") ? "dependentSchemas" : "dependencies";
     schema[keyword] = { ...(schema[keyword] as Obj), [random.pick(KEYS)]: { required: [random.pick(KEYS)] } };
     return true;
   }),
-  edit("forbid the unevaluated", (schema, _random, is2020) => {
-    if (is2020)
-      schema[Array.isArray(schema.prefixItems) ? "unevaluatedItems" : "unevaluatedProperties"] = false;
-    return is2020;
+  edit("add a dependency by the keyword of before", (schema, random) => {
+    const needs = random.chance(0.5) ? random.some(KEYS, 2) : { required: [random.pick(KEYS)] };
+    schema.dependencies = { ...(schema.dependencies as Obj), [random.pick(KEYS)]: needs };
+    return true;
+  }),
+  edit("forbid the unevaluated", (schema, _random, dialect) => {
+    if (!isSince(dialect, "2019-09")) return false;
+    const isArray = Array.isArray(schema.prefixItems) || Array.isArray(schema.items);
+    schema[isArray ? "unevaluatedItems" : "unevaluatedProperties"] = false;
+    return true;
   }),
   edit(
     "allow the unevaluated",
@@ -247,8 +263,8 @@ export const EDITS: readonly Edit[] = [
     schema.items = simple(random);
     return true;
   }),
-  edit("add a placed item", (schema, random, is2020) => {
-    const keyword = is2020 ? "prefixItems" : "items";
+  edit("add a placed item", (schema, random, dialect) => {
+    const keyword = dialect === "2020-12" ? "prefixItems" : "items";
     if (!Array.isArray(schema[keyword])) return false;
     schema[keyword] = [...schema[keyword], simple(random)];
     return true;
@@ -258,8 +274,8 @@ export const EDITS: readonly Edit[] = [
     inList("prefixItems", (list, at) => list.splice(at, 1)),
   ),
   edit("ask for an item", set("contains", simple)),
-  edit("ask for more such items", (schema, random, is2020) => {
-    if (!is2020 || schema.contains === undefined) return false;
+  edit("ask for more such items", (schema, random, dialect) => {
+    if (!isSince(dialect, "2019-09") || schema.contains === undefined) return false;
     schema[random.pick(["minContains", "maxContains"])] = random.below(4);
     return true;
   }),
@@ -349,19 +365,55 @@ function places(schema: unknown, result: Obj[] = []): Obj[] {
     for (const inner of [s[key]].flat()) places(inner, result);
   for (const key of ["allOf", "anyOf", "oneOf", "prefixItems"])
     if (Array.isArray(s[key])) for (const inner of s[key]) places(inner, result);
-  for (const key of ["properties", "patternProperties", "dependentSchemas", "dependencies", "$defs"])
+  for (const key of [
+    "properties",
+    "patternProperties",
+    "dependentSchemas",
+    "dependencies",
+    "$defs",
+    "definitions",
+  ])
     for (const name of keysOf(s[key])) places((s[key] as Obj)[name], result);
   return result;
 }
 
 /** A schema with one edit somewhere, and the edit's name. */
-export function edited(schema: Schema, random: Random, is2020: boolean): { schema: Schema; name: string } {
+export function edited(schema: Schema, random: Random, dialect: Dialect): { schema: Schema; name: string } {
   const copy = structuredClone(schema);
   const spots = places(copy);
   for (let tries = 0; tries < 40 && spots.length > 0; tries++) {
     const { name, apply } = random.pick(EDITS);
     const spot = random.pick(spots);
-    if (spot.$ref === undefined && apply(spot, random, is2020)) return { schema: copy, name };
+    if (spot.$ref === undefined && apply(spot, random, dialect))
+      return { schema: inDraft(copy, dialect), name };
   }
   return { schema: copy, name: "none" };
+}
+
+/** What an edit writes that an early draft does not have, in that draft's words or left out. */
+function inDraft(schema: Schema, dialect: Dialect): Schema {
+  if (isSince(dialect, "draft-07")) return schema;
+  for (const one of places(schema)) {
+    for (const key of ["if", "then", "else"]) delete one[key];
+    if (dialect === "draft-06") continue;
+    if ("const" in one) one.enum = [one.const];
+    for (const key of ["const", "contains", "propertyNames"]) delete one[key];
+    for (const [end, bound] of [
+      ["exclusiveMinimum", "minimum"],
+      ["exclusiveMaximum", "maximum"],
+    ] as const)
+      if (typeof one[end] === "number" || !(bound in one)) delete one[end];
+    for (const key of ["required", "enum"])
+      if (Array.isArray(one[key]) && one[key].length === 0) delete one[key];
+    const object = (value: unknown) => (typeof value === "boolean" ? (value ? {} : { not: {} }) : value);
+    for (const key of ["not", "items"])
+      if (key in one && !Array.isArray(one[key])) one[key] = object(one[key]);
+    for (const key of ["items", "allOf", "anyOf", "oneOf"])
+      if (Array.isArray(one[key])) one[key] = one[key].map(object);
+    for (const key of ["properties", "patternProperties", "dependencies"])
+      for (const name of keysOf(one[key])) (one[key] as Obj)[name] = object((one[key] as Obj)[name]);
+    for (const [name, needs] of Object.entries((one.dependencies ?? {}) as Obj))
+      if (Array.isArray(needs) && needs.length === 0) delete (one.dependencies as Obj)[name];
+  }
+  return typeof schema === "boolean" && dialect === "draft-04" ? (schema ? {} : { not: {} }) : schema;
 }

@@ -8,6 +8,7 @@ import fc from "fast-check";
 import { check, type Pair } from "./check.ts";
 import { edited } from "./edits.ts";
 import { Random } from "./random.ts";
+import { misread } from "./readings.ts";
 import { anySchema } from "./schemas.ts";
 
 const { values } = parseArgs({
@@ -26,10 +27,10 @@ for (let seed = firstSeed; seed < firstSeed + pairs; seed++) {
   const random = new Random(seed);
   const [first, second] = fc.sample(anySchema, { numRuns: 2, seed });
   const { dialect } = first!;
-  let changed = edited(first!.schema, random, dialect === "2020-12");
+  let changed = edited(first!.schema, random, dialect);
   const names = [changed.name];
   while (random.chance(0.3)) {
-    changed = edited(changed.schema, random, dialect === "2020-12");
+    changed = edited(changed.schema, random, dialect);
     names.push(changed.name);
   }
   const isPair = random.chance(0.05) && second!.dialect === dialect;
@@ -43,9 +44,10 @@ for (let seed = firstSeed; seed < firstSeed + pairs; seed++) {
       if (reason !== undefined) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
       if (verdict === "unproven" && result.told > 0) missed++;
     }
-    if (result.contradictions.length > 0) {
+    const faults = [...result.contradictions, ...misread(dialect, pair.new, result.values)];
+    if (faults.length > 0) {
       wrong++;
-      console.log(JSON.stringify({ seed, names, ...pair, contradictions: result.contradictions }));
+      console.log(JSON.stringify({ seed, names, ...pair, faults }));
     }
   } catch (error) {
     wrong++;

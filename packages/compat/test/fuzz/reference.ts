@@ -3,6 +3,8 @@
  * Where it and Ajv differ, a sampled value says nothing (Ajv has bugs of its own around nested dependentSchemas
  * and unevaluated keywords).
  */
+import { type Dialect, isSince } from "./schemas.ts";
+
 type Json = unknown;
 type Obj = Record<string, Json>;
 
@@ -12,15 +14,19 @@ interface Seen {
   items: Set<number>;
 }
 
-export function reference(root: Json, dialect: "draft-07" | "2020-12"): (value: Json) => boolean {
-  const is2020 = dialect === "2020-12";
+export function reference(root: Json, dialect: Dialect): (value: Json) => boolean {
+  const [is06, is07, is2019, is2020] = (["draft-06", "draft-07", "2019-09", "2020-12"] as const).map(
+    (first) => isSince(dialect, first),
+  );
   return (value) => run(root, value) !== undefined;
 
   /** What was looked at, or undefined where the value is not valid. */
   function run(schema: Json, value: Json): Seen | undefined {
     const seen: Seen = { keys: new Set(), items: new Set() };
     if (typeof schema === "boolean") return schema ? seen : undefined;
-    const s = schema as Obj;
+    const all = schema as Obj;
+    // Up to draft-07, a reference stands alone.
+    const s: Obj = typeof all.$ref === "string" && !is2019 ? { $ref: all.$ref } : all;
     const merge = (inner: Seen | undefined): boolean => {
       for (const key of inner?.keys ?? []) seen.keys.add(key);
       for (const item of inner?.items ?? []) seen.items.add(item);
@@ -28,6 +34,7 @@ export function reference(root: Json, dialect: "draft-07" | "2020-12"): (value: 
     };
     const ok =
       (typeof s.$ref !== "string" || merge(run(pointed(s.$ref), value))) &&
+      (s.$recursiveRef !== "#" || merge(run(root, value))) &&
       scalars(s, value) &&
       logic(s, value, merge) &&
       (!Array.isArray(value) || array(s, value, seen)) &&
@@ -49,13 +56,15 @@ export function reference(root: Json, dialect: "draft-07" | "2020-12"): (value: 
   function scalars(s: Obj, value: Json): boolean {
     if (s.type !== undefined && ![s.type].flat().some((type) => isOf(type as string, value))) return false;
     if (Array.isArray(s.enum) && !s.enum.some((one) => same(one, value))) return false;
-    if ("const" in s && !same(s.const, value)) return false;
+    if (is06 && "const" in s && !same(s.const, value)) return false;
     if (typeof value === "number") {
       const n = (key: string) => s[key] as number;
       if ("minimum" in s && value < n("minimum")) return false;
       if ("maximum" in s && value > n("maximum")) return false;
-      if ("exclusiveMinimum" in s && value <= n("exclusiveMinimum")) return false;
-      if ("exclusiveMaximum" in s && value >= n("exclusiveMaximum")) return false;
+      const open = (end: string, bound: string) => (is06 ? s[end] : s[end] === true ? s[bound] : undefined);
+      const [low, high] = [open("exclusiveMinimum", "minimum"), open("exclusiveMaximum", "maximum")];
+      if (low !== undefined && value <= (low as number)) return false;
+      if (high !== undefined && value >= (high as number)) return false;
       if ("multipleOf" in s && !Number.isInteger(value / n("multipleOf"))) return false;
     }
     if (typeof value === "string") {
@@ -73,7 +82,7 @@ export function reference(root: Json, dialect: "draft-07" | "2020-12"): (value: 
     if (s.anyOf && runs("anyOf").filter(merge).length === 0) return false;
     if (s.oneOf && runs("oneOf").filter(merge).length !== 1) return false;
     if (s.not !== undefined && valid(s.not, value)) return false;
-    if (s.if === undefined) return true;
+    if (!is07 || s.if === undefined) return true;
     const next = merge(run(s.if, value)) ? s.then : s.else;
     return next === undefined || merge(run(next, value));
   }
@@ -94,11 +103,12 @@ export function reference(root: Json, dialect: "draft-07" | "2020-12"): (value: 
     if ("maxItems" in s && value.length > (s.maxItems as number)) return false;
     if (s.uniqueItems === true && value.some((a, i) => value.some((b, j) => j > i && same(a, b))))
       return false;
-    if (s.contains === undefined) return true;
+    if (!is06 || s.contains === undefined) return true;
     const found = value.flatMap((item, i) => (valid(s.contains, item) ? [i] : []));
-    for (const i of found) seen.items.add(i);
-    const least = is2020 ? ((s.minContains ?? 1) as number) : 1;
-    const most = is2020 ? ((s.maxContains ?? Infinity) as number) : Infinity;
+    // Before 2020-12, contains evaluates nothing.
+    if (is2020) for (const i of found) seen.items.add(i);
+    const least = is2019 ? ((s.minContains ?? 1) as number) : 1;
+    const most = is2019 ? ((s.maxContains ?? Infinity) as number) : Infinity;
     return found.length >= least && found.length <= most;
   }
 
@@ -114,13 +124,13 @@ export function reference(root: Json, dialect: "draft-07" | "2020-12"): (value: 
       if (schemas.length === 0 && s.additionalProperties !== undefined) schemas.push(s.additionalProperties);
       if (!schemas.every((schema) => valid(schema, value[key]))) return false;
       if (schemas.length > 0) seen.keys.add(key);
-      if (s.propertyNames !== undefined && !valid(s.propertyNames, key)) return false;
+      if (is06 && s.propertyNames !== undefined && !valid(s.propertyNames, key)) return false;
     }
     const has = (key: string) => Object.hasOwn(value, key);
     if (s.required && !(s.required as string[]).every(has)) return false;
     if ("minProperties" in s && keys.length < (s.minProperties as number)) return false;
     if ("maxProperties" in s && keys.length > (s.maxProperties as number)) return false;
-    const dependent = [s.dependencies, ...(is2020 ? [s.dependentRequired, s.dependentSchemas] : [])];
+    const dependent = is2019 ? [s.dependentRequired, s.dependentSchemas] : [s.dependencies];
     for (const [key, needs] of dependent.flatMap((map) => Object.entries((map ?? {}) as Obj))) {
       if (!has(key)) continue;
       if (Array.isArray(needs) ? !needs.every((name) => has(name as string)) : !merge(run(needs, value)))
@@ -130,7 +140,7 @@ export function reference(root: Json, dialect: "draft-07" | "2020-12"): (value: 
   }
 
   function unevaluated(s: Obj, value: Json, seen: Seen): boolean {
-    if (!is2020) return true;
+    if (!is2019) return true;
     if (Array.isArray(value) && s.unevaluatedItems !== undefined)
       for (const [i, item] of value.entries()) {
         if (!seen.items.has(i) && !valid(s.unevaluatedItems, item)) return false;

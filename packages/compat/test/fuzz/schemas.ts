@@ -1,5 +1,9 @@
 import fc from "fast-check";
 
+/** The drafts that schemas are made for. */
+export const DIALECTS = ["draft-04", "draft-06", "draft-07", "2019-09", "2020-12"] as const;
+export type Dialect = (typeof DIALECTS)[number];
+
 /** A schema as plain JSON. */
 export type Schema = boolean | { [keyword: string]: unknown };
 
@@ -45,17 +49,39 @@ function map(keys: fc.Arbitrary<string>, values: fc.Arbitrary<unknown>, maxKeys 
   return fc.dictionary(keys, values, { maxKeys, noNullPrototype: true });
 }
 
-/** Schemas of the draft, up to a depth; small vocabularies, so that keywords meet. */
-export function schemaOf(dialect: "draft-07" | "2020-12", depth = 3): fc.Arbitrary<Schema> {
-  const is2020 = dialect === "2020-12";
-  const definition = is2020 ? "#/$defs/d" : "#/definitions/d";
-  const numeric = subset({
+/** True if the draft is this one or a later one. */
+export function isSince(dialect: Dialect, first: Dialect): boolean {
+  return DIALECTS.indexOf(dialect) >= DIALECTS.indexOf(first);
+}
+
+/** In draft-04 an exclusive bound is a flag beside the bound. */
+function numbersOf(dialect: Dialect): fc.Arbitrary<Record<string, unknown>> {
+  const exclusive = dialect === "draft-04" ? fc.boolean() : number;
+  const keywords = subset({
     minimum: number,
     maximum: number,
-    exclusiveMinimum: number,
-    exclusiveMaximum: number,
+    exclusiveMinimum: exclusive,
+    exclusiveMaximum: exclusive,
     multipleOf: fc.constantFrom(...DIVISORS),
   });
+  if (dialect !== "draft-04") return keywords;
+  return keywords.map((all) => {
+    const { exclusiveMinimum, exclusiveMaximum, ...rest } = all as Record<string, unknown>;
+    return {
+      ...rest,
+      ...("minimum" in rest && exclusiveMinimum !== undefined && { exclusiveMinimum }),
+      ...("maximum" in rest && exclusiveMaximum !== undefined && { exclusiveMaximum }),
+    };
+  });
+}
+
+/** Schemas of the draft, up to a depth; small vocabularies, so that keywords meet. */
+export function schemaOf(dialect: Dialect, depth = 3): fc.Arbitrary<Schema> {
+  const [is06, is07, is2019, is2020] = (["draft-06", "draft-07", "2019-09", "2020-12"] as const).map(
+    (first) => isSince(dialect, first),
+  );
+  const definition = is2019 ? "#/$defs/d" : "#/definitions/d";
+  const numeric = numbersOf(dialect);
   const text = subset({
     minLength: small,
     maxLength: small,
@@ -63,7 +89,7 @@ export function schemaOf(dialect: "draft-07" | "2020-12", depth = 3): fc.Arbitra
     format: fc.constantFrom("date", "email"),
   });
   const leaf: fc.Arbitrary<Schema> = fc.oneof(
-    { weight: 1, arbitrary: fc.boolean() },
+    { weight: 1, arbitrary: is06 ? fc.boolean() : fc.constantFrom({}, { not: {} }) },
     { weight: 3, arbitrary: fc.record({ type: fc.constantFrom(...TYPES) }) },
     {
       weight: 1,
@@ -77,28 +103,31 @@ export function schemaOf(dialect: "draft-07" | "2020-12", depth = 3): fc.Arbitra
         enum: fc.uniqueArray(value, { minLength: 1, maxLength: 4, comparator: sameJson }),
       }),
     },
-    { weight: 2, arbitrary: fc.record({ const: value }) },
+    ...(is06 ? [{ weight: 2, arbitrary: fc.record({ const: value }) }] : []),
     { weight: 2, arbitrary: numeric },
     { weight: 1, arbitrary: numeric.map((inner) => ({ type: "integer", ...inner })) },
     { weight: 2, arbitrary: text },
     { weight: 2, arbitrary: text.map((inner) => ({ type: "string", ...inner })) },
     { weight: 1, arbitrary: fc.constantFrom({ $ref: "#" }, { $ref: definition }) },
+    ...(dialect === "2019-09" ? [{ weight: 1, arbitrary: fc.constant({ $recursiveRef: "#" }) }] : []),
     { weight: 1, arbitrary: numeric.map((inner) => ({ $ref: definition, ...inner })) },
   );
   if (depth === 0) return leaf;
   const inner = schemaOf(dialect, depth - 1);
   const arms = fc.array(inner, { minLength: 1, maxLength: 3 });
-  const names = fc.uniqueArray(key, { maxLength: 3 });
+  const names = fc.uniqueArray(key, { minLength: is06 ? 0 : 1, maxLength: 3 });
   const object = subset(
     {
       properties: map(key, inner),
       required: names,
       additionalProperties: inner,
       patternProperties: map(pattern, inner, 2),
-      propertyNames: fc.oneof(text, fc.record({ enum: fc.uniqueArray(key, { minLength: 1 }) })),
+      ...(is06 && {
+        propertyNames: fc.oneof(text, fc.record({ enum: fc.uniqueArray(key, { minLength: 1 }) })),
+      }),
       minProperties: small,
       maxProperties: small,
-      ...(is2020
+      ...(is2019
         ? {
             dependentRequired: map(key, names, 2),
             dependentSchemas: map(key, inner, 2),
@@ -113,22 +142,23 @@ export function schemaOf(dialect: "draft-07" | "2020-12", depth = 3): fc.Arbitra
       minItems: small,
       maxItems: small,
       uniqueItems: fc.boolean(),
-      contains: inner,
+      ...(is06 && { contains: inner }),
+      ...(is2019 && { minContains: small, maxContains: small, unevaluatedItems: inner }),
       ...(is2020
-        ? {
-            items: inner,
-            prefixItems: arms,
-            minContains: small,
-            maxContains: small,
-            unevaluatedItems: inner,
-          }
+        ? { items: inner, prefixItems: arms }
         : { items: fc.oneof(inner, arms), additionalItems: inner }),
     },
     4,
   );
   const logic = subset(
-    // biome-ignore lint/suspicious/noThenProperty: the keyword's name
-    { allOf: arms, anyOf: arms, oneOf: arms, not: inner, if: inner, then: inner, else: inner },
+    {
+      allOf: arms,
+      anyOf: arms,
+      oneOf: arms,
+      not: inner,
+      // biome-ignore lint/suspicious/noThenProperty: the keyword's name
+      ...(is07 && { if: inner, then: inner, else: inner }),
+    },
     3,
   );
   return fc.oneof(
@@ -154,12 +184,12 @@ function sameJson(a: unknown, b: unknown): boolean {
 }
 
 /** A whole schema; many hold themselves, by `$ref: "#"` or by a definition. */
-export const anySchema: fc.Arbitrary<{ dialect: "draft-07" | "2020-12"; schema: Schema }> = fc
-  .constantFrom("draft-07" as const, "2020-12" as const, "2020-12" as const)
+export const anySchema: fc.Arbitrary<{ dialect: Dialect; schema: Schema }> = fc
+  .constantFrom(...DIALECTS, "draft-07" as const, "2020-12" as const, "2020-12" as const)
   .chain((dialect) =>
     fc.tuple(schemaOf(dialect), schemaOf(dialect, 1)).map(([root, definition]) => {
       if (typeof root === "boolean" || !JSON.stringify(root).includes("/d")) return { dialect, schema: root };
-      const schema = { ...root, [dialect === "2020-12" ? "$defs" : "definitions"]: { d: definition } };
+      const schema = { ...root, [isSince(dialect, "2019-09") ? "$defs" : "definitions"]: { d: definition } };
       return { dialect, schema };
     }),
   )
@@ -177,12 +207,13 @@ function isLoop(schema: unknown, root: Schema, open: ReadonlySet<string>): boole
   if (typeof schema !== "object" || schema === null) return false;
   const s = schema as Record<string, unknown>;
   const here = schema === root ? new Set([...open, "#"]) : open;
-  if (typeof s.$ref === "string") {
-    if (here.has(s.$ref)) return true;
-    const [, keyword, name] = s.$ref.split("/");
+  const ref = s.$ref ?? s.$recursiveRef;
+  if (typeof ref === "string") {
+    if (here.has(ref)) return true;
+    const [, keyword, name] = ref.split("/");
     const definitions = (root as Record<string, Record<string, unknown>>)[keyword ?? ""];
     const target = keyword === undefined ? root : definitions?.[name!];
-    if (isLoop(target, root, new Set([...here, s.$ref]))) return true;
+    if (isLoop(target, root, new Set([...here, ref]))) return true;
   }
   const arms = [s.not, s.if, s.then, s.else, s.allOf, s.anyOf, s.oneOf].flat();
   const dependent = [s.dependentSchemas, s.dependencies].flatMap((d) =>

@@ -1,7 +1,9 @@
 import { B, type Pitfall, S, U } from "./pitfall.ts";
 
+const near = { minimum: -1e9, maximum: 1e9 };
+
 export const scalars: readonly Pitfall[] = [
-  ["1.0 is an integer", { type: "integer" }, { type: "number", multipleOf: 1 }, S, S],
+  ["1.0 is an integer", { type: "integer", ...near }, { type: "number", multipleOf: 1, ...near }, S, S],
   ["both integer and number", { type: ["integer", "number"] }, { type: "number" }, S, S],
   [
     "const, the keys in another order",
@@ -41,19 +43,31 @@ export const scalars: readonly Pitfall[] = [
   ],
   [
     "a multiple of 6 is one of 2 and of 3",
-    { multipleOf: 6 },
-    { allOf: [{ multipleOf: 3 }, { multipleOf: 2 }] },
+    { multipleOf: 6, ...near },
+    {
+      allOf: [
+        { multipleOf: 3, ...near },
+        { multipleOf: 2, ...near },
+      ],
+    },
     S,
     S,
   ],
   [
     "a whole multiple of 1.5 is one of 3",
-    { type: "integer", multipleOf: 1.5 },
-    { type: "number", multipleOf: 3 },
+    { type: "integer", multipleOf: 1.5, ...near },
+    { type: "number", multipleOf: 3, ...near },
     S,
     S,
   ],
-  ["halves and quarters", { multipleOf: 0.5 }, { multipleOf: 0.25 }, S, B],
+  ["halves and quarters", { multipleOf: 0.5, ...near }, { multipleOf: 0.25, ...near }, S, B],
+  [
+    "without bounds, the quotient of a large number is too large for Ajv",
+    { multipleOf: 0.5 },
+    { multipleOf: 0.25 },
+    U,
+    B,
+  ],
   ["cents, bounded", { multipleOf: 0.01, minimum: 0 }, { multipleOf: 0.01 }, S, B],
   [
     "tenths and cents: floating point is at odds with decimals",

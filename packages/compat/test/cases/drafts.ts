@@ -1,0 +1,277 @@
+// biome-ignore-all lint/suspicious/noThenProperty: the keyword's name
+import { breaks, type Case, safe, unproven } from "./case.ts";
+
+const draft = (name: "draft-04" | "draft-06" | "draft-07") => ({
+  $schema: `http://json-schema.org/${name}/schema#`,
+});
+const year = (name: "2019-09" | "2020-12") => ({ $schema: `https://json-schema.org/draft/${name}/schema` });
+
+const differ = (keyword: string) =>
+  unproven(`the specification and Ajv differ about ${keyword}, and so do the verdicts`);
+const written = unproven("in draft-04, 1.0 is no integer to the letter, and is one to validators");
+
+export const cases: readonly Case[] = [
+  {
+    title: "2020-12: `dependencies` is an annotation to the specification, and a condition to Ajv",
+    old: { ...year("2020-12"), type: "object", dependencies: { zip: ["town"] } },
+    new: { ...year("2020-12"), type: "object", dependentRequired: { zip: ["town"] } },
+    backward: differ("dependencies"),
+    forward: safe,
+  },
+  {
+    title: "2020-12: a value that only Ajv refuses is no witness",
+    old: { ...year("2020-12"), type: "object" },
+    new: { ...year("2020-12"), type: "object", dependencies: { zip: ["town"] } },
+    backward: differ("dependencies"),
+    forward: safe,
+  },
+  {
+    title: "2019-09: `dependencies` with a schema",
+    old: { ...year("2019-09"), type: "object" },
+    new: { ...year("2019-09"), type: "object", dependencies: { zip: { required: ["town"] } } },
+    backward: differ("dependencies"),
+    forward: safe,
+  },
+  {
+    title: "2020-12 has no additionalItems, nor has Ajv",
+    old: { ...year("2020-12"), prefixItems: [true], additionalItems: false },
+    new: { ...year("2020-12"), prefixItems: [true] },
+    backward: safe,
+    forward: safe,
+  },
+  {
+    title: "draft-06 has no if, then and else",
+    old: draft("draft-06"),
+    new: { ...draft("draft-06"), if: { type: "string" }, then: { minLength: 2 }, else: false },
+    backward: safe,
+    forward: safe,
+  },
+  {
+    title: "draft-06 has const, contains and propertyNames",
+    old: { ...draft("draft-06"), type: ["array", "object"] },
+    new: { ...draft("draft-06"), contains: { const: 1 }, propertyNames: { maxLength: 1 }, type: "array" },
+    backward: breaks([]),
+    forward: safe,
+  },
+  {
+    title: "draft-04 has neither const, contains, propertyNames nor if",
+    old: draft("draft-04"),
+    new: {
+      ...draft("draft-04"),
+      const: 1,
+      contains: { type: "string" },
+      propertyNames: { maxLength: 1 },
+      if: {},
+      then: { type: "null" },
+    },
+    backward: safe,
+    forward: safe,
+  },
+  {
+    title: "draft-04: the same schema twice",
+    old: { ...draft("draft-04"), type: "object", properties: { a: { type: "string" } } },
+    new: { ...draft("draft-04"), type: "object", properties: { a: { type: "string" } } },
+    backward: safe,
+    forward: safe,
+  },
+  {
+    title: "draft-04: an exclusive bound is a flag beside the bound",
+    old: { ...draft("draft-04"), type: "number", maximum: 10 },
+    new: { ...draft("draft-04"), type: "number", maximum: 10, exclusiveMaximum: true },
+    backward: breaks(10),
+    forward: safe,
+  },
+  {
+    title: "draft-04: a flag that is false",
+    old: { ...draft("draft-04"), minimum: 0, exclusiveMinimum: false },
+    new: { ...draft("draft-04"), minimum: 0 },
+    backward: safe,
+    forward: safe,
+  },
+  {
+    title: "a boolean exclusiveMinimum is draft-04, whatever $schema leaves out",
+    old: { type: "integer", minimum: 0, exclusiveMinimum: true },
+    new: { type: "integer" },
+    backward: safe,
+    forward: breaks(0),
+  },
+  {
+    title: "the flag of draft-04 becomes the number of draft-07",
+    old: { ...draft("draft-04"), type: "number", minimum: 5, exclusiveMinimum: true },
+    new: { ...draft("draft-07"), type: "number", exclusiveMinimum: 5 },
+    backward: safe,
+    forward: safe,
+  },
+  {
+    title: "draft-04: `id` is what references are relative to",
+    old: {
+      ...draft("draft-04"),
+      id: "http://example.com/root.json",
+      properties: { a: { $ref: "part.json" } },
+      definitions: { part: { id: "part.json", type: "string" } },
+    },
+    new: { ...draft("draft-04"), properties: { a: { type: "string" } } },
+    backward: safe,
+    forward: safe,
+  },
+  {
+    title: "draft-04: keywords beside $ref",
+    old: {
+      ...draft("draft-04"),
+      definitions: { s: { type: "string" } },
+      properties: { a: { $ref: "#/definitions/s" } },
+    },
+    new: {
+      ...draft("draft-04"),
+      definitions: { s: { type: "string" } },
+      properties: { a: { $ref: "#/definitions/s", maxLength: 3 } },
+    },
+    backward: differ("keywords beside $ref"),
+    forward: safe,
+  },
+  {
+    title: "draft-04: an integer is more than a whole number",
+    old: { ...draft("draft-04"), type: "integer", minimum: 0, maximum: 9 },
+    new: { ...draft("draft-04"), type: "number", minimum: 0, maximum: 9, multipleOf: 1 },
+    backward: safe,
+    forward: written,
+  },
+  {
+    title: "draft-04: integers among themselves",
+    old: { ...draft("draft-04"), type: "object", properties: { a: { type: "integer", minimum: 3 } } },
+    new: { ...draft("draft-04"), type: "object", properties: { a: { type: "integer", minimum: 4 } } },
+    backward: breaks({ a: 3 }),
+    forward: safe,
+  },
+  {
+    title: "draft-04: a list of items, and the others",
+    old: { ...draft("draft-04"), type: "array", items: [{ type: "string" }], additionalItems: false },
+    new: { ...draft("draft-04"), type: "array", items: [{ type: "string" }] },
+    backward: safe,
+    forward: breaks(["", null]),
+  },
+  {
+    title: "2019-09: the same schema twice",
+    old: { ...year("2019-09"), type: "object", properties: { a: { type: "string" } } },
+    new: { ...year("2019-09"), type: "object", properties: { a: { type: "string" } } },
+    backward: safe,
+    forward: safe,
+  },
+  {
+    title: "2019-09: items as a list, additionalItems, and the count of contained items",
+    old: {
+      ...year("2019-09"),
+      type: "array",
+      items: [{ type: "string" }],
+      additionalItems: { type: "number" },
+    },
+    new: { ...year("2020-12"), type: "array", prefixItems: [{ type: "string" }], items: { type: "number" } },
+    backward: safe,
+    forward: safe,
+  },
+  {
+    title: "2019-09: minContains",
+    old: { ...year("2019-09"), type: "array", contains: { type: "string" } },
+    new: { ...year("2019-09"), type: "array", contains: { type: "string" }, minContains: 2 },
+    backward: breaks([""]),
+    forward: safe,
+  },
+  {
+    title: "2019-09: $recursiveRef to a schema that is alone leads where $ref leads",
+    old: {
+      ...year("2019-09"),
+      $recursiveAnchor: true,
+      type: "object",
+      properties: { next: { $recursiveRef: "#" }, v: { type: "integer" } },
+    },
+    new: {
+      ...year("2019-09"),
+      type: "object",
+      properties: { next: { $ref: "#" }, v: { type: "number" } },
+    },
+    backward: safe,
+    forward: breaks({ v: 0.5 }),
+  },
+  {
+    title: "2019-09: dependentRequired, $anchor and $defs",
+    old: {
+      ...year("2019-09"),
+      type: "object",
+      $ref: "#a",
+      $defs: { a: { $anchor: "a", dependentRequired: { b: ["c"] } } },
+    },
+    new: { ...year("2019-09"), type: "object", dependentRequired: { b: ["c"] } },
+    backward: safe,
+    forward: safe,
+  },
+  {
+    title: "2019-09: contains evaluates no items, except in Ajv",
+    old: { ...year("2019-09"), type: "array", maxItems: 0 },
+    new: { ...year("2019-09"), type: "array", contains: { const: 1 }, unevaluatedItems: false },
+    backward: breaks([]),
+    forward: differ("contains, unevaluatedItems"),
+  },
+  {
+    title: "2019-09: unevaluatedProperties sees the properties of an arm",
+    old: {
+      ...year("2019-09"),
+      type: "object",
+      allOf: [{ properties: { a: { type: "string" } } }],
+      unevaluatedProperties: false,
+    },
+    new: {
+      ...year("2019-09"),
+      type: "object",
+      properties: { a: { type: "string" } },
+      additionalProperties: false,
+    },
+    backward: safe,
+    forward: safe,
+  },
+  {
+    title: "2020-12: contained items count as evaluated, but not in Ajv with minContains 0",
+    old: { ...year("2020-12"), prefixItems: [{ type: "string" }], unevaluatedItems: false },
+    new: { ...year("2020-12"), contains: { type: "string" }, minContains: 0, unevaluatedItems: false },
+    backward: differ("unevaluatedItems, contains"),
+    forward: differ("unevaluatedItems, contains"),
+  },
+  {
+    title: "2020-12: an arm that evaluates all items evaluates one in Ajv",
+    old: { ...year("2020-12"), unevaluatedItems: { type: "string" } },
+    new: {
+      ...year("2020-12"),
+      unevaluatedItems: { type: "boolean" },
+      anyOf: [{ items: { type: "string" } }, true],
+    },
+    backward: differ("unevaluatedItems"),
+    forward: breaks([false]),
+  },
+  {
+    title: "2020-12: in Ajv, an arm that does not hold takes away what a reference has evaluated",
+    old: { ...year("2020-12"), type: "object", properties: { a: true }, additionalProperties: false },
+    new: {
+      ...year("2020-12"),
+      type: "object",
+      $ref: "#/$defs/a",
+      anyOf: [{ properties: { b: true }, required: ["b"] }, true],
+      unevaluatedProperties: false,
+      $defs: { a: { properties: { a: true } } },
+    },
+    backward: differ("unevaluatedProperties"),
+    forward: breaks({ b: null }),
+  },
+  {
+    title: "Ajv does not look for a contained item after a list of items",
+    old: { ...year("2020-12"), type: "array", prefixItems: [{ type: "string" }], contains: { const: "a" } },
+    new: { ...year("2020-12"), type: "array", prefixItems: [{ type: "string" }], minItems: 1 },
+    backward: differ("contains"),
+    forward: breaks([""]),
+  },
+  {
+    title: "without $schema, a schema has the draft of the other one",
+    old: { ...draft("draft-06"), type: "string" },
+    new: { type: "string", if: true, then: false },
+    backward: safe,
+    forward: safe,
+  },
+];
