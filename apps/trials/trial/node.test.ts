@@ -16,6 +16,11 @@ it.each([
   });
 });
 
+it("CommonJS loads the packages with require", async () => {
+  const { code, text } = await runNode(folder, ["common.cjs"]);
+  expect({ code, said: JSON.parse(text) }).toEqual({ code: 0, said: { good: true, dimmed: false } });
+});
+
 it("the flag is in force", async () => {
   const said = await runNode(folder, ["--disallow-code-generation-from-strings", "-e", "new Function('')"]);
   expect(said.text).toContain("Code generation from strings disallowed");

@@ -35,6 +35,12 @@ const resolutions = {
   nodenext: { module: "nodenext", moduleResolution: "nodenext" },
 };
 
+/** What CommonJS callers may write, and the module system under which it compiles. */
+const commonJs = {
+  "require, as nodenext": { module: "nodenext", files: ["common.cjs"] },
+  "types and import(), as node16": { module: "node16", files: ["types.cts"] },
+};
+
 /** A module that uses every entry's types. */
 beforeAll(async () => {
   const lines = Object.keys(inject("entries")).map((entry, i) =>
@@ -54,5 +60,13 @@ describe.each(["typescript", "typescript-5.9"])("%s", (compiler) => {
       const said = await runNode(folder, [`node_modules/${compiler}/bin/tsc`, "-p", project]);
       expect(said).toEqual({ code: 0, text: "" });
     });
+  });
+
+  it.concurrent.each(Object.entries(commonJs))("CommonJS: %s", async (name, { module, files }) => {
+    const project = `tsconfig.${compiler}-commonjs-${module}.json`;
+    const compilerOptions = { ...strict, ...declarations, module, types: ["node"], checkJs: true };
+    await writeFile(join(folder, project), JSON.stringify({ compilerOptions, files }));
+    const said = await runNode(folder, [`node_modules/${compiler}/bin/tsc`, "-p", project]);
+    expect(said, name).toEqual({ code: 0, text: "" });
   });
 });
