@@ -65,7 +65,7 @@ it("writes an event: facts, payload, examples, what is refused and what is accep
     | Raised by | [\`agent/ring\`](../commands/ring.md) |
     | Cause | Somebody rang. |
     | Comes from | the session |
-    | State | the last payload stands as the current state |
+    | State | the last payload is the current state |
 
     ## Payload
 
@@ -74,9 +74,9 @@ it("writes an event: facts, payload, examples, what is refused and what is accep
     | \`tone\` | string, at most 5 characters | required | It. Personal data. |
     | \`loud\` | boolean |  | It. Deprecated: Use tone instead. |
 
-    ## Accepted otherwise
+    ## Also accepted
 
-    What real clients send in another shape becomes the payload above before an application sees it.
+    Payloads that real clients send in another form. They become the payload above before an application receives them.
 
     An old client.
 
@@ -147,7 +147,7 @@ it("writes a code list: each code with its meaning, and who uses it", async () =
 
     What reason means. The list is open: expect codes that are not in it.
 
-    | Code | Title | Meaning | Trying again | May go on to |
+    | Code | Title | Meaning | Retry | Next |
     | --- | --- | --- | --- | --- |
     | \`Gone\` | Gone | It is gone now. | can help | \`Back\` |
     | \`Back\` | Back | It is back. Deprecated: Use Gone instead. |  |  |
@@ -232,7 +232,7 @@ it("lists everything on the first page", async () => {
 
     ## Events of the agent's side
 
-    What an agent's page is told.
+    What an agent's page receives.
 
     | Name | Title |  |
     | --- | --- | --- |
@@ -240,7 +240,7 @@ it("lists everything on the first page", async () => {
 
     ## Commands of the visitor's side
 
-    What a visitor's page may ask for.
+    What a visitor's page may request.
 
     | Name | Title |  |
     | --- | --- | --- |
@@ -256,7 +256,7 @@ it("lists everything on the first page", async () => {
 
     ## Shared types
 
-    What several events and commands have in common.
+    Types that several events and commands use.
 
     | Name | Title |  |
     | --- | --- | --- |
@@ -300,10 +300,10 @@ it("says how a page object spells a command", async () => {
     )?.[1];
   expect(await spelt({})).toBe("`ring(payload)`");
   expect(await spelt({}, {})).toBe("`ring()`");
-  expect(await spelt({ itself: true })).toBe("done by the object itself");
+  expect(await spelt({ itself: true })).toBe("the object does it by itself");
   expect(await spelt({ lacks: "It takes a hand." })).toBe("nothing. It takes a hand.");
   expect(await spelt({ method: "chime", args: ["tone"], refuses: true })).toBe(
-    "`chime(tone)`; refused when it gives false",
+    "`chime(tone)`; false means refused",
   );
   expect(
     await spelt({
@@ -340,7 +340,7 @@ it("says how a page object takes the answer to a question", async () => {
     )?.[1];
   expect(await asked({})).toBe("functions in the payload: `yes()`, `no()`");
   expect(await asked({ page: { prefix: "on", args: ["how"], opens: true } })).toBe(
-    "functions in the payload: `onyes(how)`, `onno(how)`; gives the address to open",
+    "functions in the payload: `onyes(how)`, `onno(how)`; returns the address to open",
   );
 });
 

@@ -39,20 +39,20 @@ function index(catalog: Catalog, links: Links): string {
   const { title, description } = catalog.protocol;
   return [
     `# ${prose(title)}\n\n${prose(description)}\n`,
-    section("Events of the agent's side", "What an agent's page is told.", messages("agent", "event")),
+    section("Events of the agent's side", "What an agent's page receives.", messages("agent", "event")),
     section(
       "Commands of the agent's side",
-      "What an agent's page may ask for.",
+      "What an agent's page may request.",
       messages("agent", "command"),
     ),
-    section("Events of the visitor's side", "What a visitor's page is told.", messages("visitor", "event")),
+    section("Events of the visitor's side", "What a visitor's page receives.", messages("visitor", "event")),
     section(
       "Commands of the visitor's side",
-      "What a visitor's page may ask for.",
+      "What a visitor's page may request.",
       messages("visitor", "command"),
     ),
     section("Code lists", "Words with a meaning: reasons, states, privileges.", catalog.codeLists),
-    section("Shared types", "What several events and commands have in common.", catalog.types),
+    section("Shared types", "Types that several events and commands use.", catalog.types),
   ]
     .filter((part) => part !== "")
     .join("\n");
@@ -97,7 +97,7 @@ function messagePage(
   if (kind === "event")
     facts.push(["Comes from", message.origin === "local" ? `the ${side}'s own client` : "the session"]);
   if (message.lifecycle) facts.push(["Lifecycle", cell(lifecycle(message.lifecycle))]);
-  if (message.state) facts.push(["State", "the last payload stands as the current state"]);
+  if (message.state) facts.push(["State", "the last payload is the current state"]);
   return [
     `# ${message.name}\n\n*${prose(message.title)}, ${kind === "event" ? "an event" : "a command"} of the ${side}'s side.* ${links.home(page)}\n`,
     ...(message.deprecated === undefined ? [] : [`> **Deprecated.** ${prose(message.deprecated)}\n`]),
@@ -149,7 +149,7 @@ function answeredBy(
 function acceptsSection(message: Message): string[] {
   if (message.examples.received.length === 0) return [];
   return [
-    "## Accepted otherwise\n\nWhat real clients send in another shape becomes the payload above before an application sees it.\n",
+    "## Also accepted\n\nPayloads that real clients send in another form. They become the payload above before an application receives them.\n",
     ...message.examples.received.map(
       ({ because, received, canonical }) =>
         `${prose(because)}\n\n${codeBlock(received)}\n\nbecomes\n\n${codeBlock(canonical)}\n`,
@@ -162,9 +162,9 @@ function codeListPage(list: CodeList, links: Links): string {
   const extras = ["retry", "phase", "next", "number", "aliases"] as const;
   const shown = extras.filter((name) => list.codes.some(({ "x-tandem": own }) => own?.[name] !== undefined));
   const headings = {
-    retry: "Trying again",
+    retry: "Retry",
     phase: "Phase",
-    next: "May go on to",
+    next: "Next",
     number: "Number",
     aliases: "Also sent as",
   };

@@ -9,7 +9,7 @@ export function onPage(message: Message): string | undefined {
 
 function methodOf({ name, schema, page }: Message): string {
   const { method = name, methods, args, fill = {}, refuses, itself, lacks } = page!;
-  if (itself) return "done by the object itself";
+  if (itself) return "the object does it by itself";
   if (lacks !== undefined) return `nothing. ${prose(lacks)}`;
   const isEmpty = Object.keys(schema.properties ?? {}).length === 0;
   const taken = `(${(args ?? (isEmpty ? [] : ["payload"])).join(", ")})`;
@@ -21,11 +21,11 @@ function methodOf({ name, schema, page }: Message): string {
   const filled = Object.entries(fill).map(
     ([property, value]) => `; without ${code(property)} it gets ${code(String(value))}`,
   );
-  return `${called}${filled.join("")}${refuses ? "; refused when it gives false" : ""}`;
+  return `${called}${filled.join("")}${refuses ? "; false means refused" : ""}`;
 }
 
 function callbacksOf({ reply, page = {} }: Message): string {
   const { prefix = "", args = [], opens } = page;
   const called = reply!.choices.map((choice) => code(`${prefix}${choice}(${args.join(", ")})`));
-  return `functions in the payload: ${called.join(", ")}${opens ? "; gives the address to open" : ""}`;
+  return `functions in the payload: ${called.join(", ")}${opens ? "; returns the address to open" : ""}`;
 }

@@ -25,7 +25,7 @@ it("says when a command is legal, what it is refused with, and what follows", as
   });
   expect(text).toContain(`## When
 
-What becomes of it depends on where the session stands.
+The outcome depends on the situation of the session.
 
 | Situation | Outcome | Then |
 | --- | --- | --- |

@@ -3,7 +3,7 @@ import type { Catalog, Message } from "../../catalog.ts";
 import type { Links } from "./links.ts";
 import { cell, code, prose, table } from "./markdown.ts";
 
-/** When a command is legal, and what follows: a table for each payload that makes a difference. */
+/** When a command is legal and what follows: one table for each payload that changes the outcome. */
 export function whenSection(
   message: Message,
   transitions: TransitionTable | undefined,
@@ -29,7 +29,7 @@ export function whenSection(
       follows(transition),
     ]);
   return [
-    "## When\n\nWhat becomes of it depends on where the session stands.\n",
+    "## When\n\nThe outcome depends on the situation of the session.\n",
     ...payloads.map(([payload, situations]) => {
       const heading = payloads.length > 1 ? `### ${code(payload)}\n\n` : "";
       return `${heading}${table(["Situation", "Outcome", "Then"], rows(situations))}\n`;
