@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { OWN_SCHEMAS, schemaFolder, sound } from "../../test/fixture.ts";
 import { messages } from "../../test/lint/messages.ts";
@@ -6,6 +8,7 @@ import { schemas } from "../../test/lint/schemas.ts";
 import { shown } from "../../test/lint/shown.ts";
 import { formatFindings } from "../findings.ts";
 import { load } from "../load.ts";
+import { limits } from "../runtime/limits.ts";
 import { lint, rules } from "./lint.ts";
 
 const table = [...schemas, ...names, ...messages, ...shown];
@@ -32,4 +35,9 @@ it("has a sentence on every rule", () => {
 
 it("finds nothing in the schemas of the cobrowse protocol", async () => {
   expect(lint(await load(OWN_SCHEMAS))).toEqual([]);
+});
+
+it("allows no text that is longer than a message by default", async () => {
+  const dialect = JSON.parse(await readFile(join(OWN_SCHEMAS, "meta/dialect.schema.json"), "utf8"));
+  expect(dialect.$defs.schema.properties.maxLength.maximum).toBe(limits.bytes);
 });

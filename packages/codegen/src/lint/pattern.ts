@@ -1,3 +1,5 @@
+import { limits } from "../runtime/limits.ts";
+
 /** One element of a pattern: a class or a literal, with at most one {m,n}. */
 const ELEMENT =
   /(?:\[((?:\\[\\\]^-]|[ !-Z_-~])+)\]|\\([.*+?^${}()|[\]\\/])|([ !"#%&',\-/0-9:;<=>@A-Z_`a-z~]))(?:\{(\d{1,5})(?:,(\d{1,5}))?\})?/y;
@@ -24,6 +26,9 @@ export function patternProblem(pattern: string): string | undefined {
   } catch (error) {
     return `the pattern ${pattern} is no regular expression: ${(error as Error).message}`;
   }
+  const longest = elements.reduce((sum, { max }) => sum + max, 0);
+  if (longest > limits.bytes)
+    return `the pattern ${pattern} may match ${longest} characters, more than a message holds; at most ${limits.bytes}. Bound its repeats closer`;
   const steps = mostSteps(elements);
   if (steps > MOST_STEPS)
     return `the pattern ${pattern} may cost ${steps} steps; at most ${MOST_STEPS}. Bound its repeats closer, or put between two of them what neither matches`;

@@ -95,6 +95,12 @@ export const schemas: readonly Broken[] = [
   ],
   [
     "meta",
+    "a text that is longer than a message",
+    property({ type: "string", maxLength: 65_537 }),
+    ["agent/events/bell.schema.json#/properties/tone/maxLength: must be <= 65536 [meta]"],
+  ],
+  [
+    "meta",
     "no object at the root",
     changed(BELL, { type: "string" }),
     ['agent/events/bell.schema.json#/type: expected "object" [meta]'],
