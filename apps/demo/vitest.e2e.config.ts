@@ -8,7 +8,7 @@ export default defineConfig({
     include: ["e2e/**/*.test.ts"],
     reporters: ["default", new CoverageReporter()],
     globalSetup: ["e2e/support/chromium.ts"],
-    // One browser and two pages at a time are enough for a small machine, and failures are easier to read.
-    fileParallelism: false,
+    // Two files at a time share one Chromium: more would starve a small machine.
+    maxWorkers: 2,
   },
 });

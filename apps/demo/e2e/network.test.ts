@@ -10,10 +10,9 @@ import { useStage } from "./support/stage.ts";
 const folder = await mkdtemp(join(tmpdir(), "tandem-e2e-"));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const GRACE_MS = 5_000;
-const stage = useStage({
-  env: { TANDEM_DB: join(folder, "sessions.db"), TANDEM_GRACE_MS: String(GRACE_MS) },
-});
+const stage = useStage({ env: { TANDEM_DB: join(folder, "sessions.db") } });
+/** For tests of what follows when somebody stays away: the server waits for them half a second only. */
+const IMPATIENT = { TANDEM_GRACE_MS: "500" };
 
 /** The numbers of pieces in the basket that the agent has been told, one after the other. */
 async function basketsTold(agent: Page): Promise<unknown[]> {
@@ -95,6 +94,7 @@ test("the server is killed and started again: the session goes on from its log",
 
 test("an agent who is away for too long has lost the session, and may join again", async () => {
   stage.tolerate(lostConnection);
+  await stage.stack.restartServer(IMPATIENT);
   const { visitor, agent } = await stage.session();
   stage.lines.agent.cut();
   await agent.at("ac-reconnecting").waitFor();
@@ -115,6 +115,7 @@ test("a visitor who is away for too long has ended the session", async () => {
   await agent.isOut("VisitorLeft");
   stage.lines.visitor.mend();
   await sees(visitor.page, "sessionend", { reason: "error" });
+  await stage.stack.restartServer();
 });
 
 test("credentials of before a restart with another secret are rejected", async () => {

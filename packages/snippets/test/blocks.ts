@@ -4,13 +4,13 @@ import { fileURLToPath } from "node:url";
 export const root = fileURLToPath(new URL("../../..", import.meta.url));
 
 export interface Block {
-  /** The file, relative to the repository, and the line that the block begins after. */
+  /** The file, relative to the repository's folder, and the line of the opening fence. */
   file: string;
   line: number;
   text: string;
 }
 
-/** The fenced blocks of a language in a Markdown file. Indented ones (inside a list) count too. */
+/** Returns the fenced blocks of a language in a Markdown file, including indented ones (inside a list). */
 export function blocks(file: string, language: string): Block[] {
   const lines = readFileSync(`${root}/${file}`, "utf8").split("\n");
   const found: Block[] = [];

@@ -6,12 +6,19 @@ import type { Page } from "playwright-core";
 const require = createRequire(import.meta.url);
 const axeSource = await readFile(require.resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe finds on a page that is serious or critical, one line for each place. Shadow roots are looked into. */
-export async function seriousFindings(page: Page): Promise<string[]> {
+/**
+ * What axe finds on a page that is serious or critical, one line for each place. Shadow roots are looked into.
+ *
+ * @param rules ids of the rules to check; all if omitted
+ */
+export async function seriousFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axeSource);
-  const found = await page.evaluate(async () => {
+  const found = await page.evaluate(async (only) => {
     const { axe: inspector } = window as unknown as { axe: typeof axe };
-    const { violations } = await inspector.run({ resultTypes: ["violations"] });
+    const { violations } = await inspector.run({
+      resultTypes: ["violations"],
+      ...(only && { runOnly: [...only] }),
+    });
     return violations.flatMap(({ id, impact, nodes }) =>
       nodes.map(({ target, failureSummary }) => ({
         id,
@@ -20,7 +27,7 @@ export async function seriousFindings(page: Page): Promise<string[]> {
         failureSummary,
       })),
     );
-  });
+  }, rules);
   return found
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .map(({ id, target, failureSummary }) => `${id} at ${target}: ${failureSummary?.replace(/\s+/g, " ")}`);
