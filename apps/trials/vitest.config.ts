@@ -6,7 +6,7 @@ export default defineConfig({
     ...shared.test,
     include: ["trial/**/*.test.ts"],
     globalSetup: ["src/newcomer.ts"],
-    // Compilers at a time: each keeps a core busy.
+    // How many compilers run at once: each keeps a core busy.
     maxConcurrency: 2,
   },
 });

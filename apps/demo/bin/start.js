@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Plain JavaScript, so that an old Node gets as far as this line instead of failing on the first type.
+// JavaScript, so that an old Node prints this message instead of failing at the first type.
 const [major, minor] = process.versions.node.split(".").map(Number);
 if (major > 22 || (major === 22 && minor >= 18)) {
   const { main } = await import("../src/start.ts");

@@ -11,10 +11,10 @@ const folder = await mkdtemp(join(tmpdir(), "tandem-e2e-"));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const stage = useStage({ env: { TANDEM_DB: join(folder, "sessions.db") } });
-/** For tests of what follows when somebody stays away: the server waits for them half a second only. */
+/** For tests in which somebody stays away: the server waits only half a second for them. */
 const IMPATIENT = { TANDEM_GRACE_MS: "500" };
 
-/** The numbers of pieces in the basket that the agent has been told, one after the other. */
+/** The basket sizes that the agent has received, in order. */
 async function basketsTold(agent: Page): Promise<unknown[]> {
   const states = (await payloadsOf(agent, "userstate")) as Record<string, unknown>[];
   const counts = states.map((state) => state["basket.items"]);
@@ -43,7 +43,7 @@ test("the agent's connection breaks and comes back: nothing is lost, nothing com
   expect(await payloadsOf(agent.page, "sessionend")).toEqual([]);
 });
 
-test("the visitor's connection breaks and comes back: what was done meanwhile is told once", async () => {
+test("the visitor's connection breaks and comes back: what happened meanwhile is sent once", async () => {
   stage.tolerate(lostConnection);
   const { visitor, agent } = await stage.session();
   await visitor.goTo("products");

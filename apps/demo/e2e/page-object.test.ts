@@ -6,8 +6,8 @@ import { type Play, productObject } from "./support/product-object.ts";
 import { useStage } from "./support/stage.ts";
 import { Visitor } from "./support/visitor.ts";
 
-// The same pages and the same widget, on a product's object in place of a session server. What that object raises is
-// played, so the stage does not count it as raised for real.
+// The same pages and the same widget, with a product's object instead of a session server. Its events are simulated,
+// so they do not count as raised for real.
 
 const stage = useStage();
 let page: Page;

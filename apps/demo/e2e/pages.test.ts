@@ -7,7 +7,7 @@ import { useStage } from "./support/stage.ts";
 
 const stage = useStage();
 
-/** Walks through everything that the two pages can show, and has a look at each. */
+/** Walks through all views of the two pages, and inspects each. */
 async function tour(options: object, look: (page: Page, what: string) => Promise<void>): Promise<void> {
   const visitor = await stage.visitor("/", options);
   const agent = await stage.console(options);
@@ -127,7 +127,7 @@ test("a session is started, joined and controlled with the keyboard alone", asyn
   await tabTo(desk, "ac-request-rc");
   await desk.keyboard.press("Space");
 
-  // The focus begins on the answer that gives nothing away.
+  // The first focus is on the answer that refuses.
   await at("cb-rc-dialog").waitFor();
   await expect.poll(() => focused(shop)).toBe("cb-rc-decline");
   await shop.keyboard.press("Tab");

@@ -83,7 +83,7 @@ test("while the visitor pauses, the agent reads the message and sees no other pa
   await seesInOrder(agent.page, "sessionpaused", "sessionpaused", "navigate");
 });
 
-test("the visitor stops: both sides are told, and the agent cannot come back", async () => {
+test("the visitor stops: both sides receive it, and the agent cannot rejoin", async () => {
   const { visitor, agent, code } = await stage.session();
   await visitor.at("cb-stop").click();
 
@@ -133,7 +133,7 @@ test("two agents see one another, and one goes on when the other leaves", async 
     await each.isWith("Dana Flores", "Emre Aksoy");
     await sees(each.page, "agents", { count: 2 });
   }
-  // Nothing of before he came is told to the second one but how things stand.
+  // The second agent receives the current state, and no earlier events.
   expect(await payloadsOf(second.page, "navigate")).toHaveLength(1);
 
   await agent.at("ac-leave").click();
@@ -143,7 +143,7 @@ test("two agents see one another, and one goes on when the other leaves", async 
   expect(await payloadsOf(visitor.page, "sessionend")).toEqual([]);
 });
 
-test("a session that a restarted server does not know is over, and both are told", async () => {
+test("a session that a restarted server does not know is over for both sides", async () => {
   stage.tolerate(lostConnection);
   const { visitor, agent } = await stage.session();
   await stage.stack.restartServer();

@@ -12,7 +12,7 @@ afterEach(() => {
   for (const child of started.splice(0)) child.kill("SIGKILL");
 });
 
-/** Runs the start command. What it says on its two streams is gathered. */
+/** Runs the start command and collects its output. */
 function start(env: Record<string, string>, nodeFlags: string[] = []) {
   const child = spawn(process.execPath, [...nodeFlags, command], { env: { ...process.env, ...env } });
   started.push(child);
@@ -47,7 +47,7 @@ test.each(["SIGINT", "SIGTERM"] as const)("starts all three, and %s stops all th
   expect(await firstTaken(ports)).toBeUndefined();
 });
 
-test("a page of one's own may use the server when TANDEM_ORIGINS names it", async () => {
+test("another origin may use the server if TANDEM_ORIGINS has it", async () => {
   const first = await freePort(3);
   const own = "http://localhost:5173";
   const { said } = start({ TANDEM_PORT: String(first), TANDEM_ORIGINS: own });
@@ -72,7 +72,7 @@ test("a start that is killed leaves no server behind", async () => {
   await expect.poll(() => firstTaken([first])).toBeUndefined();
 });
 
-test("a taken port is one line that says the way out", async () => {
+test("a taken port is one line that says what to do", async () => {
   const first = await freePort(3);
   const other = createServer().listen(first + 2, loopback);
   await once(other, "listening");
@@ -89,7 +89,7 @@ test("a taken port is one line that says the way out", async () => {
   expect(await firstTaken([first, first + 1])).toBeUndefined();
 });
 
-test("an old Node is one line that says the way out", async () => {
+test("an old Node is one line that says what to do", async () => {
   const old =
     'Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.19.0" } })';
   const { said, ended } = start({}, ["--import", `data:text/javascript,${encodeURIComponent(old)}`]);
@@ -104,7 +104,7 @@ test.each(["0", "65534", "http"])("TANDEM_PORT=%s is one line that says what it 
   expect(said.error).toBe(`TANDEM_PORT takes a whole number from 1 to 65533, not "${port}".\n`);
 });
 
-test("what the session server refuses is one line, too", async () => {
+test("a setting that the session server refuses is one line", async () => {
   const first = await freePort(3);
   const { said, ended } = start({ TANDEM_PORT: String(first), TANDEM_GRACE_MS: "soon" });
   expect(await ended).toBe(1);

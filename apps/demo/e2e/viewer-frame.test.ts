@@ -3,14 +3,14 @@ import type { Page } from "playwright-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { browser } from "./support/pages.ts";
 
-// The transport for a viewer in a frame, between real origins: who may be heard, and who gets a command, is for the
-// browser to say.
+// The transport for a viewer in a frame, between real origins. Only a browser enforces which origin's messages are
+// accepted, and which origin receives a command.
 
 const desk = "https://desk.example.com";
 const viewer = "https://viewer.example.com";
 const stranger = "https://stranger.example.com";
 
-/** A page in a frame that says something when it has loaded, and tells what it is asked to do. */
+/** A page in a frame that posts an event when it has loaded, and an event for each command that it receives. */
 const framed = (enabled: boolean) => `<!doctype html><title>Framed</title><script>
   const say = (name, event) => parent.postMessage({ GlanceEvent: { name, event } }, "*");
   addEventListener("message", ({ data, origin }) => {
@@ -61,7 +61,7 @@ const seen = () => page.evaluate<[string, object][]>("seen");
 const heard = (name: string) =>
   seen().then((all) => all.filter(([one]) => one === name).map(([, data]) => data));
 
-test("the viewer alone is heard, and it gets the commands that waited for it", async () => {
+test("only the viewer's messages are accepted, and it receives the commands that waited for it", async () => {
   await run(`
     globalThis.agent = join();
     const early = agent.navigationAssist({ name: "Pay", url: "https://shop.example.com/pay" });
@@ -99,7 +99,7 @@ test("a viewer that has loaded before is connected at once", async () => {
     .toEqual([{ func: "enableAccessibility", args: "[false]", origin: desk }]);
 });
 
-test("whoever takes the viewer's place in the frame is not heard and gets no command", async () => {
+test("another page in the viewer's frame is ignored, and receives no command", async () => {
   const complaints: string[] = [];
   page.on("console", (message) => complaints.push(message.text()));
   await run(`

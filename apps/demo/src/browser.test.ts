@@ -42,7 +42,7 @@ function fake(options: Fake) {
 const found = (options: Fake) => findBrowser(fake(options).machine);
 
 describe("findBrowser", () => {
-  it("takes the one that TANDEM_BROWSER names, whatever else is there", async () => {
+  it("returns the one that TANDEM_BROWSER names, even if there are others", async () => {
     const env = { TANDEM_BROWSER: "/opt/mine/chrome" };
     expect(await found({ env, programs: ["/usr/bin/chromium", "/opt/mine/chrome"] })).toBe(
       "/opt/mine/chrome",
@@ -54,13 +54,13 @@ describe("findBrowser", () => {
     expect(await found({ env, programs: ["/usr/local/bin/my-chrome"] })).toBe("/usr/local/bin/my-chrome");
   });
 
-  it("does not take another one when TANDEM_BROWSER names none", async () => {
+  it("fails if TANDEM_BROWSER names no program", async () => {
     const env = { TANDEM_BROWSER: "/nowhere" };
     const search = found({ env, programs: ["/usr/bin/chromium"] });
     await expect(search).rejects.toThrow('TANDEM_BROWSER is "/nowhere", and there is no such program');
   });
 
-  it("takes the system's, first of the PATH, then of the usual places", async () => {
+  it("returns the system's: first from the PATH, then from the usual folders", async () => {
     expect(await found({ programs: ["/usr/local/bin/google-chrome"] })).toBe("/usr/local/bin/google-chrome");
     expect(await found({ programs: ["/opt/google/chrome/chrome"] })).toBe("/opt/google/chrome/chrome");
     expect(await found({ programs: ["/usr/bin/google-chrome", "/usr/local/bin/chromium"] })).toBe(
@@ -68,13 +68,13 @@ describe("findBrowser", () => {
     );
   });
 
-  it("knows the places of a Mac", async () => {
+  it("finds browsers in the usual folders of macOS", async () => {
     const chrome = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
     expect(await found({ platform: "darwin", programs: [chrome] })).toBe(chrome);
     await expect(found({ platform: "linux", programs: [chrome] })).rejects.toThrow("No Chromium");
   });
 
-  it("takes Playwright's own when the system has none", async () => {
+  it("returns Playwright's if the system has none", async () => {
     const playwright = "/home/someone/.cache/ms-playwright/chromium/chrome";
     expect(await found({ playwright, programs: [playwright] })).toBe(playwright);
     expect(await found({ playwright, programs: [playwright, "/usr/bin/chromium"] })).toBe(
@@ -82,7 +82,7 @@ describe("findBrowser", () => {
     );
   });
 
-  it("does not take Playwright's own where it was never downloaded", async () => {
+  it("ignores Playwright's if it was never downloaded", async () => {
     await expect(found({ playwright: "/home/someone/chrome" })).rejects.toThrow(
       "No Chromium or Chrome was found",
     );
@@ -100,7 +100,7 @@ describe("findBrowser, where there is none", () => {
     expect(did).toEqual([update, install]);
   });
 
-  it("installs nothing where one is there", async () => {
+  it("installs nothing if there is one", async () => {
     const { machine, did } = fake({ ...debian, programs: ["/usr/bin/chromium"] });
     await findBrowser(machine);
     expect(did).toEqual([]);
@@ -140,7 +140,7 @@ describe("findBrowser, where there is none", () => {
 });
 
 describe("browserFlags", () => {
-  it("gives up the sandbox for root only", () => {
+  it("disables the sandbox for root only", () => {
     expect(browserFlags({ isRoot: true })).toContain("--no-sandbox");
     expect(browserFlags({ isRoot: false })).not.toContain("--no-sandbox");
   });

@@ -4,7 +4,7 @@ import { Problem } from "./problem.ts";
 
 const names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
 
-/** Where installers put it that do not touch the PATH. */
+/** Where installers put it that do not change the PATH. */
 const places: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   linux: [
     "/usr/bin/chromium",
@@ -28,7 +28,7 @@ const WAIT_MS = 10_000;
 
 /**
  * Finds a Chromium or Chrome: the one that `TANDEM_BROWSER` names, the system's, or Playwright's own download. On
- * Debian, as root, it installs one when there is none.
+ * Debian, as root, it installs one if there is none.
  *
  * @returns path of the program
  * @throws Problem that says what to do
@@ -45,7 +45,7 @@ export async function findBrowser(machine: Machine = thisMachine): Promise<strin
   return present(machine) ?? (await install(machine));
 }
 
-/** Flags for any browser that tests start: it keeps to itself, and starts where a sandbox cannot be had. */
+/** Flags for each browser of the tests: no background traffic, and no sandbox where it is not possible. */
 export function browserFlags({ isRoot }: Pick<Machine, "isRoot"> = thisMachine): string[] {
   return [
     "--disable-background-networking",
@@ -74,7 +74,7 @@ async function install(machine: Machine): Promise<string> {
   if (!machine.isRoot || machine.system !== "debian") throw new Problem(none);
   machine.say("No browser found. Installing Debian's chromium…");
   await apt(machine, ["update"]);
-  // Debian's lock can be waited for; the one of `update` cannot, hence the tries.
+  // `install` can wait for apt's lock. `update` cannot, hence the retries.
   await apt(machine, [
     "install",
     "-y",
@@ -85,10 +85,10 @@ async function install(machine: Machine): Promise<string> {
   ]);
   const found = present(machine);
   if (found) return found;
-  throw new Problem(`Debian's chromium was installed, but it is in none of the usual places. ${way}`);
+  throw new Problem(`Debian's chromium was installed, but it is in none of the usual folders. ${way}`);
 }
 
-/** Tries again for a while: another program may just be installing something. */
+/** Retries for a while: another program may be installing something. */
 async function apt(machine: Machine, args: readonly string[]): Promise<void> {
   for (let left = TRIES; (await machine.run("apt-get", args)) !== 0; ) {
     left--;

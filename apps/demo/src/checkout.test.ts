@@ -24,7 +24,7 @@ const all = [
   "apps/agent-console/dist/index.html",
 ];
 
-it("finds what has been built", async () => {
+it("returns the built parts", async () => {
   await build(...all);
   expect(builtIn(folder).sessionServer).toBe(join(folder, "apps/session-server/dist/main.js"));
 });
@@ -33,6 +33,6 @@ it.each(all)("says what to do when %s is missing", async (missing) => {
   await build(...all.filter((file) => file !== missing));
   expect(() => builtIn(folder)).toThrow(Problem);
   expect(() => builtIn(folder)).toThrow(
-    `${missing} is missing: build everything first with: npx -y pnpm@12 build`,
+    `${missing} is missing. Build everything first: npx -y pnpm@12 build`,
   );
 });

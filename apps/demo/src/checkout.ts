@@ -6,7 +6,7 @@ import { Problem } from "./problem.ts";
 /** The folder of the whole project. */
 export const root = fileURLToPath(new URL("../../..", import.meta.url));
 
-/** What is run of a checkout. Every path is absolute. */
+/** The built parts of a checkout, as absolute paths. */
 export interface Built {
   readonly sessionServer: string;
   readonly visitorSite: string;
@@ -14,9 +14,9 @@ export interface Built {
 }
 
 /**
- * Where the built parts of a checkout are.
+ * Returns the built parts of a checkout.
  *
- * @throws Problem when one has not been built
+ * @throws Problem if one is not built
  */
 export function builtIn(checkout: string): Built {
   const built = {
@@ -27,5 +27,5 @@ export function builtIn(checkout: string): Built {
   const pages = [join(built.visitorSite, "index.html"), join(built.agentConsole, "index.html")];
   const missing = [built.sessionServer, ...pages].find((file) => !existsSync(file));
   if (missing === undefined) return built;
-  throw new Problem(`${missing} is missing: build everything first with: npx -y pnpm@12 build`);
+  throw new Problem(`${missing} is missing. Build everything first: npx -y pnpm@12 build`);
 }

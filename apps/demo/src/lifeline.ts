@@ -1,2 +1,2 @@
-// Loaded into the session server's process: it stops when whoever started it is gone, however that came about.
+// Loaded into the session server's process, which ends when its parent process has ended, for whatever reason.
 process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));

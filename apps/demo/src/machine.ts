@@ -3,18 +3,18 @@ import { accessSync, constants, readFileSync, statSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
 import { chromium } from "playwright-core";
 
-/** What looking for a browser asks of the machine. */
+/** What `findBrowser` needs from the machine. */
 export interface Machine {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
   readonly isRoot: boolean;
-  /** Which Linux it is, as `/etc/os-release` calls it: `debian`. */
+  /** The Linux distribution's id in `/etc/os-release`, such as `debian`. */
   readonly system: string | undefined;
   /** True for a file that this user may run. */
   isProgram(path: string): boolean;
   /** Where Playwright keeps its own browser, downloaded or not. */
   playwrightBrowser(): string | undefined;
-  /** Runs a program, shows what it says, and resolves to its exit code. */
+  /** Runs a program, shows its output, and returns its exit code. */
   run(program: string, args: readonly string[]): Promise<number>;
   wait(ms: number): Promise<void>;
   say(line: string): void;

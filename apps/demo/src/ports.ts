@@ -1,9 +1,9 @@
 import { createServer } from "node:net";
 
-/** The address that everything here listens on and nothing outside of this machine reaches. */
+/** The address that everything here listens on: only this machine can reach it. */
 export const loopback = "127.0.0.1";
 
-/** Listens on a port and lets it go again: 0 takes any free one. Resolves to the port, or undefined when it is taken. */
+/** Listens on a port for a moment; 0 is any free one. Returns the port, or undefined if it is taken. */
 function probe(port: number): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     const server = createServer();
@@ -17,7 +17,7 @@ function probe(port: number): Promise<number | undefined> {
   });
 }
 
-/** The first of so many free ports in a row. */
+/** Returns the first of a number of consecutive free ports. */
 export async function freePort(row = 1): Promise<number> {
   for (;;) {
     const port = await probe(0);
@@ -27,7 +27,7 @@ export async function freePort(row = 1): Promise<number> {
   }
 }
 
-/** The first of `ports` that cannot be had. */
+/** Returns the first of `ports` that is taken. */
 export async function firstTaken(ports: readonly number[]): Promise<number | undefined> {
   for (const port of ports) {
     if ((await probe(port)) === undefined) return port;

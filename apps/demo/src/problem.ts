@@ -1,4 +1,4 @@
-/** Something that the person at the keyboard can put right. The message is one line: what is wrong, and the way out. */
+/** A problem that the user can solve. The message is one line: what is wrong, and what to do. */
 export class Problem extends Error {
   override readonly name = "Problem";
 }

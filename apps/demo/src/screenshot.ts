@@ -60,7 +60,7 @@ const browser = await chromium.launch({
   args: browserFlags(),
   chromiumSandbox: !thisMachine.isRoot,
 });
-// As the start command does, so that the picture shows the addresses of the README.
+// The start command's ports, so that the picture shows the README's addresses.
 const stack = await startStack({ ports: { server: 4100, visitor: 4101, agent: 4102 } });
 try {
   const { visitor, agent } = await playSession(browser, stack);

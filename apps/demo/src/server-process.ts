@@ -7,16 +7,16 @@ export interface ServerProcessOptions {
   readonly main: string;
   /** Where it will listen. */
   readonly url: string;
-  /** All of its environment but what any process needs. */
+  /** Its environment variables, in addition to those of this process that do not configure a session server. */
   readonly env: Readonly<Record<string, string>>;
   /** Print the server's log. */
   readonly log: boolean;
 }
 
 export interface ServerProcess {
-  /** Settles when the process has ended, asked to or not. */
+  /** Resolves when the process has ended. */
   readonly ended: Promise<void>;
-  /** Ends it: in good order, or (SIGKILL) as a crash would. */
+  /** Ends it: gracefully, or (SIGKILL) like a crash. */
   stop(signal?: "SIGTERM" | "SIGKILL"): Promise<void>;
 }
 
@@ -24,14 +24,14 @@ const READY_WITHIN_MS = 20_000;
 const STOPPED_WITHIN_MS = 5_000;
 
 /**
- * Starts the session server as a process of its own, and waits until it answers.
+ * Starts the session server as its own process, and waits until it responds.
  *
- * @throws Problem with what the server says, when it does not start
+ * @throws Problem with the server's error, if it does not start
  */
 export async function startServerProcess(options: ServerProcessOptions): Promise<ServerProcess> {
   const lifeline = new URL("./lifeline.ts", import.meta.url).href;
   const child = spawn(process.execPath, ["--import", lifeline, options.main], {
-    // A group of its own: Ctrl-C reaches the starter alone, who then stops the server once and in good order.
+    // Its own process group: Ctrl-C reaches only the start command, which then stops the server gracefully.
     detached: process.platform !== "win32",
     stdio: ["ignore", options.log ? "inherit" : "ignore", "pipe", "ipc"],
     env: { ...ambient(), ...options.env },
@@ -43,7 +43,7 @@ export async function startServerProcess(options: ServerProcessOptions): Promise
   const settled = new AbortController();
   const reason = await Promise.race([
     answers(`${options.url}/health`, settled.signal),
-    ended.then(() => said() || "it ended without a word"),
+    ended.then(() => said() || "it ended without an error message"),
     failed,
   ]);
   settled.abort();
@@ -52,7 +52,7 @@ export async function startServerProcess(options: ServerProcessOptions): Promise
   throw new Problem(`The session server did not start: ${reason}`);
 }
 
-/** Undefined as soon as the server is healthy, or what keeps it from that. */
+/** Returns undefined as soon as the server is healthy, or else the reason why it is not. */
 async function answers(url: string, settled: AbortSignal): Promise<string | undefined> {
   const until = Date.now() + READY_WITHIN_MS;
   while (Date.now() < until && !settled.aborted) {
@@ -60,7 +60,7 @@ async function answers(url: string, settled: AbortSignal): Promise<string | unde
     if (response?.ok) return undefined;
     await delay(40);
   }
-  return `no answer from ${url} within ${READY_WITHIN_MS / 1000} seconds`;
+  return `no response from ${url} within ${READY_WITHIN_MS / 1000} seconds`;
 }
 
 async function end(child: ChildProcess, ended: Promise<void>, signal: "SIGTERM" | "SIGKILL"): Promise<void> {
@@ -71,7 +71,7 @@ async function end(child: ChildProcess, ended: Promise<void>, signal: "SIGTERM" 
   clearTimeout(late);
 }
 
-/** What the process wrote to its standard error, as one line: the error of a crash, or else the last thing it said. */
+/** Returns one line of the process's standard error: the error of a crash, or else the last line. */
 function collect(child: ChildProcess): () => string {
   let text = "";
   child.stderr?.setEncoding("utf8").on("data", (chunk: string) => {
@@ -83,7 +83,7 @@ function collect(child: ChildProcess): () => string {
   };
 }
 
-/** This process's environment without what would configure a session server. */
+/** This process's environment without the variables that configure a session server. */
 function ambient(): NodeJS.ProcessEnv {
   const ours = (name: string) => name.startsWith("TANDEM_") || ["PORT", "HOST", "LOG_LEVEL"].includes(name);
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours(name)));

@@ -39,7 +39,7 @@ describe("a site", () => {
     expect(await response.text()).toBe(`<title>${title}</title>`);
   });
 
-  it("says where the session server is, whatever was built", async () => {
+  it("serves the session server's address, which is not part of the build", async () => {
     const response = await get("/tandem.json");
     expect(response.headers.get("content-type")).toBe("application/json");
     expect(response.headers.get("cache-control")).toBe("no-store");
@@ -57,12 +57,12 @@ describe("a site", () => {
     expect(headers.get("x-content-type-options")).toBe("nosniff");
   });
 
-  it("has what changes asked for each time, and keeps the rest", async () => {
+  it("lets browsers cache only files that never change", async () => {
     expect((await get("/")).headers.get("cache-control")).toBe("no-cache");
     expect((await get("/assets/boot-1a2b.js")).headers.get("cache-control")).toMatch(/immutable/);
   });
 
-  it("answers 404 to what it has not, and 405 to what is no reading", async () => {
+  it("responds with 404 to an unknown path, and with 405 to other methods than GET and HEAD", async () => {
     expect((await get("/nothing.html")).status).toBe(404);
     expect((await get("/", "POST")).status).toBe(405);
   });
@@ -70,7 +70,7 @@ describe("a site", () => {
   it.each(["/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/%"])(
     "does not leave its folder for %s",
     async (path) => {
-      // fetch would tidy the path up, so this is said by hand.
+      // fetch would normalise the path, so the request is written by hand.
       const socket = connect(Number(new URL(site.url).port), loopback);
       socket.end(`GET ${path} HTTP/1.1\r\nHost: site\r\nConnection: close\r\n\r\n`);
       let answer = "";
@@ -80,7 +80,7 @@ describe("a site", () => {
     },
   );
 
-  it.each(["//", "http://[", "*"])("outlives the target %s", async (path) => {
+  it.each(["//", "http://[", "*"])("survives the request target %s", async (path) => {
     const socket = connect(Number(new URL(site.url).port), loopback);
     socket.end(`GET ${path} HTTP/1.1\r\nHost: site\r\nConnection: close\r\n\r\n`);
     let answer = "";

@@ -6,9 +6,9 @@ import { loopback } from "./ports.ts";
 export interface SiteOptions {
   /** Folder of the built pages. */
   readonly folder: string;
-  /** 0 takes a free one. */
+  /** 0 chooses a free one. */
   readonly port: number;
-  /** Where the session server is, as this site's pages shall reach it. Asked at each request. */
+  /** Returns the address at which this site's pages reach the session server. Called at each request. */
   readonly server: () => string;
 }
 
@@ -17,7 +17,7 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Serves one of the two built pages, and tells it where the session server is. */
+/** Serves one of the two built sites, and the `tandem.json` with the session server's address. */
 export async function startSite({ folder, port, server }: SiteOptions): Promise<Site> {
   const files = sirv(folder, { etag: true, setHeaders: cache });
   const http = createServer((request, response) => {
@@ -43,8 +43,8 @@ export async function startSite({ folder, port, server }: SiteOptions): Promise<
 }
 
 /**
- * The pages get along with the strictest policy: every script and style is a file of their own, and the only
- * other place that they talk to is the session server.
+ * The pages work under the strictest policy: every script and style is a file of their own, and the session server
+ * is the only other origin that they connect to.
  */
 function headers(server: string): Record<string, string> {
   const policy = [
@@ -68,7 +68,7 @@ function headers(server: string): Record<string, string> {
   };
 }
 
-/** A file with a hash in its name never changes; everything else is asked for again each time. */
+/** A file with a hash in its name never changes. All others are revalidated at each request. */
 function cache(response: ServerResponse, path: string): void {
   const hashed = path.startsWith("/assets/");
   response.setHeader("cache-control", hashed ? "public, max-age=31536000, immutable" : "no-cache");

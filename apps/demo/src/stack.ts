@@ -14,8 +14,8 @@ export interface StackOptions {
   /** Print the session server's log. Default: no. */
   readonly log?: boolean;
   /**
-   * Gets the session server's address and says under which ones the pages shall reach it. Default: that one. Tests
-   * put a line between that can be cut.
+   * Maps the session server's address to those at which the pages reach it. Default: the same. Tests put a proxy
+   * between that can be cut.
    */
   readonly through?: (server: string) => Promise<{ readonly visitor: string; readonly agent: string }>;
 }
@@ -25,15 +25,15 @@ export interface Stack {
   readonly server: string;
   readonly visitor: string;
   readonly agent: string;
-  /** Stops the session server, in good order or (SIGKILL) as a crash would. The pages stay. */
+  /** Stops the session server, gracefully or (SIGKILL) like a crash. The sites continue. */
   stopServer(signal?: "SIGTERM" | "SIGKILL"): Promise<void>;
   /**
-   * Starts the session server again under the same address; first stops it when it runs.
+   * Restarts the session server at the same address. If it runs, stops it first.
    *
-   * @param changed environment variables that it gets this time
+   * @param changed environment variables for this start only
    */
   restartServer(changed?: Readonly<Record<string, string>>): Promise<void>;
-  /** Calls back when the session server ends without having been asked to. */
+  /** Sets the callback for a session server that ends unexpectedly. */
   onServerLost(lost: () => void): void;
   stop(): Promise<void>;
 }
@@ -41,7 +41,7 @@ export interface Stack {
 /**
  * Starts the session server and both pages on this machine's loopback address.
  *
- * @throws Problem when something is not built or the server does not start. Nothing is left running then.
+ * @throws Problem if something is not built or the server does not start. Then nothing is left running.
  */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const built = builtIn(options.checkout ?? root);
@@ -72,7 +72,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     const agent = await site(built.agentConsole, options.ports?.agent ?? 0, reach.agent);
 
     const env = {
-      // Sessions in a database outlive a restart of the server only when their tokens do.
+      // Sessions in a database survive a restart only if their tokens stay valid.
       TANDEM_SECRET: randomBytes(32).toString("hex"),
       LOG_LEVEL: "error",
       ...options.env,

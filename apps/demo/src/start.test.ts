@@ -4,7 +4,7 @@ import { Problem } from "./problem.ts";
 import type { Stack, StackOptions } from "./stack.ts";
 import { type Io, main } from "./start.ts";
 
-/** The command with a stack that does nothing, and what came of it. */
+/** The command with a stack that does nothing, and what it has printed. */
 function fake(env: Record<string, string> = {}, failure?: Error) {
   const said: string[] = [];
   const given: StackOptions[] = [];
@@ -41,7 +41,7 @@ function fake(env: Record<string, string> = {}, failure?: Error) {
 
 const port = String(await freePort(3));
 
-it("runs until it is asked to stop, then stops everything and ends with 0", async () => {
+it("runs until it is stopped, then stops everything and returns 0", async () => {
   const { io, said, stop, ask } = fake({ TANDEM_PORT: port });
   const code = main(io);
   await vi.waitFor(() => expect(said).toEqual(["(welcome)"]));
@@ -52,28 +52,28 @@ it("runs until it is asked to stop, then stops everything and ends with 0", asyn
   expect(said).toEqual(["(welcome)", "Stopped."]);
 });
 
-it("ends with 1 when the session server ends by itself", async () => {
+it("returns 1 if the session server ends unexpectedly", async () => {
   const { io, said, stop, lose } = fake({ TANDEM_PORT: port });
   const code = main(io);
   await vi.waitFor(() => expect(said).toHaveLength(1));
   lose();
   expect(await code).toBe(1);
   expect(stop).toHaveBeenCalledOnce();
-  expect(said[1]).toMatch(/^error: The session server ended by itself\. .*LOG_LEVEL=info/);
+  expect(said[1]).toMatch(/^error: The session server ended unexpectedly\. .*LOG_LEVEL=info/);
 });
 
-it("says in one line what can be put right", async () => {
+it("prints one line about a problem that the user can solve", async () => {
   const { io, said } = fake({ TANDEM_PORT: port }, new Problem("Build it first."));
   expect(await main(io)).toBe(1);
   expect(said).toEqual(["error: Build it first."]);
 });
 
-it("hides no mistake of its own", async () => {
+it("rethrows an unexpected error", async () => {
   const { io } = fake({ TANDEM_PORT: port }, new TypeError("x is not a function"));
   await expect(main(io)).rejects.toThrow("x is not a function");
 });
 
-it("hands the server's variables on, and is quiet without LOG_LEVEL", async () => {
+it("passes variables to the server, and prints no log without LOG_LEVEL", async () => {
   const { io, given, ask } = fake({ TANDEM_PORT: port, TANDEM_GRACE_MS: "500", HOME: "/home/someone" });
   ask();
   await main(io);
@@ -86,7 +86,7 @@ it("hands the server's variables on, and is quiet without LOG_LEVEL", async () =
   expect(loud.given[0]).toMatchObject({ env: { LOG_LEVEL: "info" }, log: true });
 });
 
-it("takes three ports from TANDEM_PORT on", async () => {
+it("uses three ports, beginning with TANDEM_PORT", async () => {
   const { io, given, ask } = fake({ TANDEM_PORT: port });
   ask();
   await main(io);

@@ -4,13 +4,13 @@ import { type Stack, type StackOptions, startStack } from "./stack.ts";
 
 const FIRST_PORT = 4100;
 
-/** Where the command prints, what it reads and starts, and what ends it; the process's own by default. */
+/** Input and output of the command. */
 export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   out(text: string): void;
   error(text: string): void;
   startStack(options: StackOptions): Promise<Stack>;
-  /** Resolves when someone wants everything to stop. */
+  /** Resolves when the user stops the command. */
   stopAsked(): Promise<void>;
 }
 
@@ -19,7 +19,7 @@ const processIo: Io = {
   out: (text) => console.log(text),
   error: (text) => console.error(text),
   startStack,
-  // Asking again changes nothing: one Ctrl-C may well arrive twice, from the terminal and from whoever runs this.
+  // A second signal changes nothing: one Ctrl-C may arrive twice, from the terminal and from the parent process.
   stopAsked: () =>
     new Promise((resolve) => {
       for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve());
@@ -27,9 +27,9 @@ const processIo: Io = {
 };
 
 /**
- * Runs the demo until it is asked to stop.
+ * Runs the demo until it is stopped.
  *
- * @returns the exit code: 0 after a stop that was asked for, 1 when something is wrong
+ * @returns the exit code: 0 if the user stopped it, 1 after a failure
  */
 export async function main(io: Io = processIo): Promise<number> {
   const stopAsked = io.stopAsked();
@@ -49,7 +49,7 @@ export async function main(io: Io = processIo): Promise<number> {
     io.out("Stopped.");
     return 0;
   }
-  io.error("The session server ended by itself. Start again with LOG_LEVEL=info to see what it says.");
+  io.error("The session server ended unexpectedly. Start again with LOG_LEVEL=info to see its log.");
   return 1;
 }
 

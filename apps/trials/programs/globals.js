@@ -1,9 +1,9 @@
-// Imports every entry that it is told and prints what that changed of the globals and of what they inherit from.
+// Imports the entries that it gets as arguments, and prints what that changed in the globals and their prototypes.
 
 /** @type {string[]} */
 const entries = JSON.parse(process.argv[2] ?? "[]");
 
-/** Every property of every global, and of its prototype, with what it is. */
+/** Returns each property of each global and of its prototype, with its value. */
 function globals() {
   /** @type {Map<string, unknown>} */
   const found = new Map();
@@ -34,7 +34,7 @@ function describe(object) {
   });
 }
 
-// Node makes some of its globals when they are first looked at.
+// Node creates some of its globals when they are first read.
 globals();
 const before = globals();
 for (const entry of entries) {

@@ -1,7 +1,7 @@
 import { AgentClient, VisitorClient } from "@tandem/client";
 import { memory } from "@tandem/client/memory";
 
-/** Lets each side hear an event and ask for something, in memory. Resolves to what both heard. */
+/** Lets each side receive an event and send a command, in memory. Returns what both received. */
 export async function handledEvent() {
   /** @type {string[]} */
   const heard = [];

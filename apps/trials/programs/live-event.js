@@ -2,7 +2,7 @@ import { AgentClient, VisitorClient } from "@tandem/client";
 import { joining, signIn, starting } from "@tandem/client/http";
 
 /**
- * Starts a session on a real server and lets an agent join it. Resolves to who the visitor hears is there.
+ * Starts a session on a real server and lets an agent join it. Returns the names that the visitor receives.
  *
  * @param {string} server its address
  * @returns {Promise<(string | undefined)[]>}

@@ -1,4 +1,4 @@
-// What a server does first: it reads a message, and refuses one that is wrong.
+// What a server does first: it parses a message, and refuses an invalid one.
 import { parseCommand } from "@tandem/server-validator";
 import { handledEvent } from "./handled-event.js";
 

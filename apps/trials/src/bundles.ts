@@ -5,7 +5,7 @@ import { runTool } from "./commands.ts";
 
 const html = '<!doctype html><title>trial</title><script type="module" src="/page-with-worker.js"></script>';
 
-/** Builds the page and its worker in the newcomer's folder, by the command that he would type. Resolves to the new folder. */
+/** Builds the page and its worker in the newcomer's folder, with the command that they would type. Returns the new folder. */
 export const bundlers = {
   async esbuild(folder: string): Promise<string> {
     const entries = ["page-with-worker.js", "worker.js"];

@@ -6,12 +6,12 @@ export interface Said {
   readonly text: string;
 }
 
-/** Runs this Node on a program in a folder. A failure is a code, not an exception. */
+/** Runs a program in a folder with this Node. A failure is an exit code, not an exception. */
 export function runNode(folder: string, args: readonly string[]): Promise<Said> {
   return run(folder, process.execPath, args, false);
 }
 
-/** Runs a tool that is installed in a folder. A failure is a code, not an exception. */
+/** Runs a tool that is installed in a folder. A failure is an exit code, not an exception. */
 export function runTool(folder: string, args: readonly string[]): Promise<Said> {
   return run(folder, "npx", ["--no", ...args], onlyInShell);
 }
@@ -20,7 +20,7 @@ export function runTool(folder: string, args: readonly string[]): Promise<Said> 
 export const onlyInShell = process.platform === "win32";
 
 function run(cwd: string, program: string, args: readonly string[], shell: boolean): Promise<Said> {
-  // A program that waits for ever is ended, and has failed.
+  // A program that hangs is killed, and has failed.
   const options = { cwd, shell, maxBuffer: 16 * 1024 * 1024, timeout: 60_000 };
   return new Promise((resolve) => {
     execFile(program, [...args], options, (error, stdout, stderr) => {

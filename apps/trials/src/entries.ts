@@ -4,9 +4,9 @@ import { join, posix, relative } from "node:path";
 type Target = string | { readonly [condition: string]: string };
 
 /**
- * Everything that the `exports` map of an installed package lets one import, patterns filled in from its files.
+ * Returns everything that the `exports` map of an installed package exposes, with patterns expanded to its files.
  *
- * @param folder where the package stands
+ * @param folder the package's folder
  * @returns file of each specifier, relative to `folder`: `["@tandem/client/http", "dist/http/index.js"]`
  */
 export async function entriesOf(folder: string): Promise<Map<string, string>> {

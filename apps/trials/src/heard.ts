@@ -1,4 +1,4 @@
-/** What `programs/handled-event.js` hears, wherever it runs. */
+/** What `programs/handled-event.js` receives, wherever it runs. */
 export const heard = [
   "agent: control on",
   "agent: done",

@@ -12,19 +12,19 @@ declare module "vitest" {
   interface ProvidedContext {
     /** The newcomer's folder. */
     folder: string;
-    /** Each specifier that the packages let one import, and its file in the folder. */
+    /** Each specifier that the packages expose, and its file in the folder. */
     entries: Record<string, string>;
     /** Names of the files that hold the READMEs' code. */
     snippets: string[];
   }
 }
 
-/** What is tried: the packages that a site or a server depends on. */
+/** The packages that a site or a server depends on. */
 const packages = ["@tandem/protocol", "@tandem/client", "@tandem/server-validator"];
 const tools = ["typescript", "esbuild", "vite", "@types/node"];
 const older = { "typescript-5.9": "npm:typescript@~5.9.0" };
 
-/** Does what a newcomer does: an empty folder, `npm install`, programs from the READMEs. Takes it all away at the end. */
+/** Does what a newcomer does: an empty folder, `npm install`, programs from the READMEs. Deletes the folder at the end. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "tandem-trial-"));
   const clear = () => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

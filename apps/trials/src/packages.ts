@@ -20,14 +20,14 @@ export async function pack(packages: readonly string[], into: string): Promise<s
   return tarballs.map((file) => join(into, file));
 }
 
-/** The pnpm that runs this test, or any. */
+/** The pnpm that runs this test; npx if another program does. */
 function pnpm(): string[] {
   const { npm_execpath: runner = "" } = process.env;
   if (!basename(runner).startsWith("pnpm")) return ["npx", "-y", "pnpm@12"];
   return /js$/.test(runner) ? [process.execPath, runner] : [runner];
 }
 
-/** Installs with npm, which is what a newcomer has. */
+/** Installs with npm, as a newcomer does. */
 export async function install(folder: string, what: readonly string[]): Promise<void> {
   const quick = ["--no-audit", "--no-fund", "--prefer-offline", "--fetch-retries=0", "--loglevel=error"];
   await run("npm", ["install", ...quick, ...what], folder);
@@ -36,14 +36,14 @@ export async function install(folder: string, what: readonly string[]): Promise<
 const noDownload =
   /\b(ENOTFOUND|ECONN\w+|EAI_AGAIN|E\w*TIMEDOUT|ERR_SOCKET_TIMEOUT|ENETUNREACH|\w*CERT\w*)\b/;
 
-/** @throws Error that says so when npm cannot download */
+/** @throws Error that says whether npm could not download, or what failed */
 async function run(program: string, args: readonly string[], cwd: string): Promise<void> {
   try {
     await promisify(execFile)(program, [...args], { cwd, shell: onlyInShell });
   } catch (error) {
     const { stderr = "" } = error as { stderr?: string };
     const why = noDownload.test(stderr)
-      ? "npm cannot download packages here. A newcomer could not install ours then, and neither can this test: connect, or tell npm the proxy to use."
+      ? "npm cannot download packages, which this test needs. Connect to the network, or set npm's proxy."
       : `"${program} ${args.join(" ")}" failed.`;
     throw new Error(`${why}\n${stderr}`, { cause: error });
   }

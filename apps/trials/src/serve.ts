@@ -9,16 +9,16 @@ export interface Served {
   readonly url: string;
   /** Origin of the session server that they may use. */
   readonly server: string;
-  /** The violations of the policy that browsers have reported. */
+  /** Violations of the policy that the browser has reported. */
   readonly violations: readonly string[];
   close(): Promise<void>;
 }
 
 /**
- * Serves a folder beside a session server, under a policy that allows its own scripts and that server, and nothing
- * else.
+ * Serves a folder and starts a session server. The content security policy allows the folder's scripts and that
+ * server only.
  *
- * @param inline a script inside a page that is allowed, too
+ * @param inline an inline script that is also allowed
  */
 export async function serve(folder: string, inline = ""): Promise<Served> {
   const violations: string[] = [];

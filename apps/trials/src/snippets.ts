@@ -6,16 +6,16 @@ export interface Snippet {
   /** Path in the newcomer's folder. */
   readonly file: string;
   readonly text: string;
-  /** Packages that it imports beside ours. */
+  /** Packages that it imports in addition to ours. */
   readonly needs: readonly string[];
 }
 
-/** READMEs whose blocks stand on their own. */
+/** READMEs whose blocks compile alone. */
 const readmes = ["README.md", "packages/protocol/README.md", "packages/server-validator/README.md"];
-/** The client's blocks with the declarations that they stand in; its own tests hold them and its README together. */
+/** The client's blocks with the declarations around them. The client's own tests compare them with its README. */
 const client = "packages/client/test/snippets";
 
-/** All the code that the READMEs of what is published show. */
+/** Returns all code blocks of the published READMEs. */
 export async function snippets(): Promise<Snippet[]> {
   const alone = readmes.flatMap((readme) =>
     blocks(readme, "ts").map(({ line, text }) => ({

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { root } from "@tandem/snippets/blocks";
 
 /**
- * The versions that this workspace tests with, from its catalog. A package whose types are in `@types` brings them.
+ * Returns the versions that this workspace tests with, from its catalog, with the `@types` packages that belong to them.
  *
- * @throws Error when the catalog lacks a package
+ * @throws Error if a package is not in the catalog
  */
 export async function versions(names: readonly string[]): Promise<Record<string, string>> {
   const text = await readFile(join(root, "pnpm-workspace.yaml"), "utf8");
@@ -19,7 +19,9 @@ export async function versions(names: readonly string[]): Promise<Record<string,
   for (const name of names) {
     const range = catalog.get(name);
     if (range === undefined)
-      throw new Error(`A README's code imports "${name}", and no version is in the catalog.`);
+      throw new Error(
+        `A README imports "${name}", which is not in the catalog of pnpm-workspace.yaml. Add it there.`,
+      );
     found[name] = range;
     const types = catalog.get(`@types/${name}`);
     if (types !== undefined) found[`@types/${name}`] = types;

@@ -19,11 +19,11 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 /**
- * Opens a page and waits until it says by its title that it is done.
+ * Opens a page and waits until its title is `done`.
  *
  * @param root the folder that is served
- * @param inline the script inside the page that the policy allows
- * @returns what the page has written, a line each, and all that it or the browser complained about
+ * @param inline the inline script that the policy allows
+ * @returns the lines that the page has written, and all errors of the page and the browser
  */
 async function open(root: string, path: string, done: string, inline?: string) {
   const site = await serve(root, inline);
@@ -34,7 +34,7 @@ async function open(root: string, path: string, done: string, inline?: string) {
   tab.on("pageerror", ({ message }) => complaints.push(message));
   tab.on("console", (message) => complaints.push(message.text()));
   await tab.goto(`${site.url}${path}?server=${site.server}`);
-  // A page that does not get there has complained, which tells more than that it was waited for.
+  // If the page fails, its errors say more than a timeout.
   await tab.waitForFunction((title) => document.title === title, done, { timeout: 30_000 }).catch(() => {});
   const text = await tab.evaluate(() => document.body.textContent.trim());
   const said: unknown[] = text.split("\n").map((line) => (line ? JSON.parse(line) : line));
@@ -57,7 +57,7 @@ describe.each(Object.entries(bundlers))("built by %s", (name, build) => {
     built = await build(folder);
   });
 
-  it("is for browsers alone", async () => {
+  it("needs nothing but a browser", async () => {
     const scripts = await scriptsIn(built);
     expect(scripts.length).toBeGreaterThanOrEqual(2);
     for (const [file, text] of scripts) {
@@ -73,7 +73,7 @@ describe.each(Object.entries(bundlers))("built by %s", (name, build) => {
   });
 });
 
-it("runs where it would be noticed if code were made from strings", async () => {
+it("runs under a policy that reports code made from strings", async () => {
   await writeFile(join(folder, "eval.html"), `<!doctype html><script type="module" src="/eval.js"></script>`);
   await writeFile(join(folder, "eval.js"), `try { eval("1"); } catch {} document.title = "done";`);
   const { complaints } = await open(folder, "/eval.html", "done");

@@ -2,7 +2,7 @@ import { expect, inject, it } from "vitest";
 
 const entries = inject("entries");
 
-it("the packages let one import these, and the schema of each message", () => {
+it("the packages expose these, and the schema of each message", () => {
   const named = Object.keys(entries).filter((entry) => !/\/schemas\//.test(entry));
   expect(named).toEqual(
     expect.arrayContaining([

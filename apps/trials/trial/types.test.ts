@@ -7,7 +7,7 @@ const folder = inject("folder");
 
 const strict = { noEmit: true, strict: true, target: "es2023", resolveJsonModule: true };
 const pedantic = { exactOptionalPropertyTypes: true, verbatimModuleSyntax: true };
-/** The declarations of our packages are checked, those that come with the compiler are not. */
+/** Checks the declarations of our packages, but not those of the compiler. */
 const declarations = { skipLibCheck: false, skipDefaultLibCheck: true };
 
 const programs = {
@@ -24,7 +24,7 @@ const programs = {
     files: ["entries.ts", "server.js"],
   },
   "the READMEs": {
-    // Here stand the declarations of frameworks, too, which are not ours to check.
+    // These import frameworks, whose declarations are not ours to check.
     compilerOptions: { skipLibCheck: true, lib: ["ES2023", "DOM"], types: ["node"] },
     files: inject("snippets"),
   },

@@ -9,11 +9,11 @@ export interface EventLogProps {
   readonly log: EventLogStore;
   /** Heading of the log. */
   readonly title?: string;
-  /** True where the page shows a heading of its own: then only screen readers get this one. */
+  /** True if the page shows its own heading: then this one is for screen readers only. */
   readonly quiet?: boolean;
 }
 
-/** The live event log: filter, table, copy. Its look is `eventLogStyles`; the page or shadow root adds it. */
+/** The live event log: filter, table, copy. The page or shadow root adds its style sheet, `eventLogStyles`. */
 export function EventLog({ log, title = "Event log", quiet = false }: EventLogProps) {
   const id = useId();
   const [notice] = useState(() => signal(""));
@@ -155,7 +155,7 @@ function Lines({ log, lines, labelledBy, copy }: LinesProps) {
   const following = log.following.value;
 
   useLayoutEffect(() => {
-    // An opened line is being read: it must not be scrolled away.
+    // Somebody reads an opened line: do not scroll it away.
     if (following && open.size === 0 && box.current) box.current.scrollTop = box.current.scrollHeight;
   }, [newest, lines.length, following, open.size]);
 

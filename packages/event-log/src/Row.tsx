@@ -15,7 +15,7 @@ interface RowProps {
   readonly copy: () => void;
 }
 
-/** One line of the log; opened, it shows what the message means and its whole payload. */
+/** One line of the log. Opened, it shows the message's description and its whole payload. */
 export function Row({ entry, open, toggle, copy }: RowProps) {
   const { sign, word } = DIRECTIONS[entry.direction];
   return (

@@ -10,16 +10,16 @@ const message = {
 } as const;
 
 describe("a line of the log", () => {
-  it("holds time and sequence as text, whichever way they came", () => {
+  it("has its time and sequence number as text, whatever their type was", () => {
     const line = toEntry(7, { ...message, time: Date.UTC(2026, 2, 1, 10), sequence: 12 });
     expect(line).toMatchObject({ id: 7, time: "2026-03-01T10:00:00.000Z", sequence: "12" });
   });
 
-  it("is not lost when its time is no time", () => {
+  it("is not lost if its time is invalid", () => {
     expect(toEntry(1, { ...message, time: "yesterday" }).time).toBe("1970-01-01T00:00:00.000Z");
   });
 
-  it("is copied without the number that only this log knows", () => {
+  it("is copied without its id", () => {
     const time = "2026-03-01T10:00:00.000Z";
     expect(toCopy(toEntry(7, { ...message, time }))).toEqual({ ...message, time, verdict: { status: "ok" } });
   });

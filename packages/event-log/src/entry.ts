@@ -1,7 +1,7 @@
 import type { Side } from "@tandem/protocol";
 import { judge, type Verdict } from "./verdict.ts";
 
-/** What a client's middleware hands over for each message; the client's own type fits it. */
+/** What a client's middleware receives for each message. The client's own type is assignable to it. */
 export interface LoggedMessage {
   readonly direction: "in" | "out" | "local";
   readonly kind: "event" | "command" | "outcome";
@@ -10,11 +10,11 @@ export interface LoggedMessage {
   /** RFC 3339 text, or milliseconds since 1970. */
   readonly time: string | number;
   readonly data: unknown;
-  /** Place in the session's log; only events from the server have one. */
+  /** Sequence number in the session's log. Only events from the server have one. */
   readonly sequence?: number | string | undefined;
 }
 
-/** One line of the log. Plain JSON data, so that it can be copied and kept over a page load. */
+/** One line of the log: JSON data, so that it can be copied, and stored during a page load. */
 export interface LogEntry {
   /** Counts up within one log. */
   readonly id: number;
@@ -29,7 +29,7 @@ export interface LogEntry {
   readonly verdict: Verdict;
 }
 
-/** Turns a message into a line of the log. A time that is no time becomes 1970, so that a line is never lost. */
+/** Turns a message into a line of the log. An invalid time becomes 1970, so that no line is lost. */
 export function toEntry(id: number, message: LoggedMessage): LogEntry {
   const time = new Date(message.time);
   return {
@@ -45,7 +45,7 @@ export function toEntry(id: number, message: LoggedMessage): LogEntry {
   };
 }
 
-/** The line without what only this log knows, for the clipboard. */
+/** Returns the line for the clipboard, without its id in this log. */
 export function toCopy(entry: LogEntry): object {
   const { id: _, ...rest } = entry;
   return rest;

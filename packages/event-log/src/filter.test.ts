@@ -15,31 +15,31 @@ const entries = [
 const names = (text: string, name = "") => select(entries, { text, name }).map((each) => each.name);
 
 describe("filtering", () => {
-  it("looks for every word anywhere in the line, without regard to case", () => {
+  it("finds each word anywhere in the line, in upper or lower case", () => {
     expect(names("basket NAVIGATE")).toEqual(["navigate"]);
     expect(names("basket rc")).toEqual([]);
   });
 
-  it("finds lines by what the schema says", () => {
+  it("finds lines by their verdict", () => {
     expect(names("no event")).toEqual(["whiteboard"]);
   });
 
-  it("tells an event from a command of a like name", () => {
+  it("distinguishes an event from a command of the same name", () => {
     expect(names("", "event:rc")).toEqual(["rc"]);
     expect(names("", "command:requestRC")).toEqual(["requestRC"]);
     expect(names("", "event:requestRC")).toEqual([]);
   });
 
-  it("gives everything back when there is no filter", () => {
+  it("returns all lines without a filter", () => {
     expect(names("  ")).toHaveLength(4);
   });
 });
 
-describe("the names on offer", () => {
+describe("the names to choose from", () => {
   const groups = nameGroups("agent", entries);
   const offered = (label: string) => groups.find((group) => group.label === label)?.options ?? [];
 
-  it("are all events and commands of the side, read from the protocol, so that a new schema appears by itself", () => {
+  it("are all events and commands of the side, read from the protocol, so that a new schema is included", () => {
     const events = offered("Events").map(({ name }) => name);
     for (const name of Object.keys(messages.agent.events)) expect(events).toContain(name);
     const commands = offered("Commands").map(({ name }) => name);
@@ -47,7 +47,7 @@ describe("the names on offer", () => {
     expect(events).not.toContain("rcrequested");
   });
 
-  it("count what was seen", () => {
+  it("have the number of lines of each", () => {
     expect(offered("Events").find(({ name }) => name === "rc")).toEqual({
       value: "event:rc",
       name: "rc",
@@ -55,11 +55,11 @@ describe("the names on offer", () => {
     });
   });
 
-  it("hold what came in without being in the protocol, too", () => {
+  it("include received messages that the protocol does not have", () => {
     expect(offered("Events").map(({ name }) => name)).toContain("whiteboard");
   });
 
-  it("leave out a group with nothing in it", () => {
+  it("leave out an empty group", () => {
     expect(groups.map(({ label }) => label)).toEqual(["Events", "Commands"]);
   });
 });

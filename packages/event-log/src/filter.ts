@@ -2,7 +2,7 @@ import { messages, type Side } from "@tandem/protocol";
 import type { LogEntry } from "./entry.ts";
 
 export interface Filter {
-  /** Every word must occur in the line: name, payload, verdict, direction. Upper and lower case are alike. */
+  /** Each word must occur in the line (name, payload, verdict or direction). Case is ignored. */
   readonly text: string;
   /** A key of `nameGroups`, or "" for all. */
   readonly name: string;
@@ -32,8 +32,8 @@ export function select(entries: readonly LogEntry[], filter: Filter): readonly L
 }
 
 /**
- * What the select offers: every event and command that the protocol knows for this side, and whatever else
- * has come in. It is read from the protocol's catalogue, so a new schema appears here by itself.
+ * The options of the select: each event and command of this side, read from the protocol, and any other message
+ * that was received.
  */
 export function nameGroups(side: Side, entries: readonly LogEntry[]): readonly NameGroup[] {
   const seen = new Map<string, number>();

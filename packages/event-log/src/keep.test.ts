@@ -3,7 +3,7 @@ import { readEntries } from "./keep.ts";
 import { createEventLog } from "./log.ts";
 
 describe("lines kept over a page load", () => {
-  it("come back as they were", () => {
+  it("are restored unchanged", () => {
     const log = createEventLog({ side: "visitor" });
     log.record({
       direction: "local",
@@ -16,7 +16,7 @@ describe("lines kept over a page load", () => {
     expect(readEntries(JSON.stringify(log.entries.value))).toEqual(log.entries.value);
   });
 
-  it("are none when nothing, or nothing of this kind, was kept", () => {
+  it("are an empty list if nothing was stored, or text of another kind", () => {
     for (const text of [null, "", "{", "7", '{"id":1}', '[{"id":1}]', "[null]"]) {
       expect(readEntries(text)).toEqual([]);
     }

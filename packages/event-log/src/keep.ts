@@ -2,10 +2,10 @@ import type { LogEntry } from "./entry.ts";
 import type { EventLogStore } from "./log.ts";
 
 const KEY = "tandem.log";
-/** Fewer than a log holds: a page writes them while it is being left. */
+/** Fewer than a log holds, because a page writes them while it unloads. */
 const KEPT = 200;
 
-/** The lines of before, or none when the text is not what this version wrote. */
+/** Returns the stored lines, or none if this version did not write the text. */
 export function readEntries(text: string | null): readonly LogEntry[] {
   try {
     const lines: unknown = JSON.parse(text ?? "[]");
@@ -21,7 +21,7 @@ function isEntry(value: unknown): value is LogEntry {
   return typeof id === "number" && texts.every((text) => typeof text === "string");
 }
 
-/** Makes a log that goes on where the last page of this tab left it. */
+/** Creates a log that continues the one of the tab's last page. */
 export function keepOverPageLoad(
   storage: Storage,
   make: (entries: readonly LogEntry[]) => EventLogStore,

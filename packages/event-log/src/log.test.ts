@@ -31,13 +31,13 @@ describe("an event log", () => {
     expect(log.total.value).toBe(5);
   });
 
-  it("holds 500 lines when nothing else is said", () => {
+  it("holds 500 lines by default", () => {
     const log = createEventLog({ side: "agent" });
     for (let n = 0; n < 501; n++) log.record(rc);
     expect(log.entries.value.length).toBe(500);
   });
 
-  it("goes on counting from the lines it was given", () => {
+  it("continues the ids of the lines that it starts with", () => {
     const before = createEventLog({ side: "agent" });
     before.record(rc);
     before.record(rc);
@@ -46,7 +46,7 @@ describe("an event log", () => {
     expect(log.entries.value.map(({ id }) => id)).toEqual([1, 2, 3]);
   });
 
-  it("takes no more lines from before than it holds", () => {
+  it("starts with no more lines than its limit", () => {
     const before = createEventLog({ side: "agent" });
     for (let n = 0; n < 5; n++) before.record(rc);
     const log = createEventLog({ side: "agent", limit: 2, entries: before.entries.value });
@@ -66,7 +66,7 @@ describe("an event log", () => {
     expect(log.visible.value.length).toBe(2);
   });
 
-  it("is empty after clearing, and its ids do not start over", () => {
+  it("is empty after clearing, and its ids continue", () => {
     const log = createEventLog({ side: "agent" });
     log.record(rc);
     log.clear();

@@ -5,9 +5,9 @@ import { type NameGroup, nameGroups, select } from "./filter.ts";
 
 export interface EventLogOptions {
   readonly side: Side;
-  /** How many lines are kept; the oldest go first. 500 when left out. */
+  /** How many lines are kept; the oldest are dropped first. Default 500. */
   readonly limit?: number;
-  /** Lines from before, as `entries` once held them: a visitor's log goes on over a page load. */
+  /** Lines to start with, from the `entries` of an earlier log: a visitor's log continues after a page load. */
   readonly entries?: readonly LogEntry[];
 }
 
@@ -15,18 +15,18 @@ export interface EventLogOptions {
 export interface EventLogStore {
   readonly side: Side;
   readonly entries: ReadonlySignal<readonly LogEntry[]>;
-  /** How many messages there were in all, the dropped ones included. */
+  /** Number of all messages, including the dropped ones. */
   readonly total: ReadonlySignal<number>;
   /** The lines that pass `text` and `name`. */
   readonly visible: ReadonlySignal<readonly LogEntry[]>;
-  /** How many lines break their schema. */
+  /** Number of lines that break their schema. */
   readonly problems: ReadonlySignal<number>;
   readonly groups: ReadonlySignal<readonly NameGroup[]>;
   readonly text: Signal<string>;
   readonly name: Signal<string>;
-  /** True while the view scrolls along with new lines. */
+  /** True while the view scrolls to new lines. */
   readonly following: Signal<boolean>;
-  /** Adds one message. Hand it to a client as middleware. */
+  /** Adds one message. Pass it to a client as middleware. */
   record(message: LoggedMessage): void;
   clear(): void;
 }

@@ -1,6 +1,6 @@
 /**
- * The log's look, as text: the visitor's widget puts it into a shadow root, the agent's console into the
- * document. It takes the colours of the page where the page sets them and has its own otherwise.
+ * The log's style sheet, as text: the visitor's widget adds it to a shadow root, the agent's console to the
+ * document. It uses the page's colours if they are set, and its own otherwise.
  */
 export const eventLogStyles = `
 .event-log {

@@ -14,11 +14,11 @@ const message = (over: Partial<LoggedMessage>): LoggedMessage => ({
 const extra = { enabled: true, suspended: false, colour: "green" };
 
 describe("the verdict on a message", () => {
-  it("is ok for a payload that fits its schema", () => {
+  it("is ok for a payload that is valid", () => {
     expect(judge(message({}))).toEqual({ status: "ok" });
   });
 
-  it("names the place and says what is wrong", () => {
+  it("names the JSON Pointer and the problem", () => {
     const verdict = judge(message({ data: { enabled: "yes", suspended: false } }));
     expect(verdict).toMatchObject({ status: "bad", pointer: "/enabled" });
     expect(verdict.status === "bad" && verdict.message.length).toBeGreaterThan(10);
@@ -28,13 +28,13 @@ describe("the verdict on a message", () => {
     expect(judge(message({ data: extra })).status).toBe("ok");
   });
 
-  it("finds fault with it when this page raised or sent it", () => {
+  it("refuses it if this page emitted or sent it", () => {
     expect(judge(message({ data: extra, direction: "local" })).status).toBe("bad");
     const command = message({ kind: "command", name: "requestRC", data: { now: true }, direction: "out" });
     expect(judge(command).status).toBe("bad");
   });
 
-  it("does not judge what this version of the protocol does not know", () => {
+  it("is unchecked for a message that this version of the protocol does not know", () => {
     expect(judge(message({ name: "whiteboard", data: {} }))).toEqual({
       status: "unchecked",
       message: "This version of the protocol has no event “whiteboard”.",
@@ -42,7 +42,7 @@ describe("the verdict on a message", () => {
     expect(judge(message({ name: "toString", data: {} })).status).toBe("unchecked");
   });
 
-  it("says of an outcome why the command was refused", () => {
+  it("shows why a command was refused", () => {
     const outcome = (data: unknown) => judge(message({ kind: "outcome", name: "requestRC", data }));
     expect(outcome({ command: "c1", status: "done" })).toEqual({ status: "ok" });
     expect(outcome({ command: "c1", status: "refused", code: "notallowed", detail: "Paused." })).toEqual({

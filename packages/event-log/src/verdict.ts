@@ -24,7 +24,7 @@ export function judge({ side, kind, name, data, direction }: LoggedMessage): Ver
   return { status: "bad", message: result.problem.message, pointer: result.problem.pointer };
 }
 
-/** An outcome has no event or command schema of its own; the line says what it answers instead. */
+/** An outcome has no schema of its own: the line shows the command's status instead. */
 function judgeOutcome(data: unknown): Verdict {
   const { code, detail } = (data ?? {}) as { code?: string; detail?: string };
   if (code === undefined) return { status: "ok" };

@@ -3,12 +3,12 @@ import { useEffect, useState } from "preact/hooks";
 
 interface AnnouncerProps<View> {
   readonly view: ReadonlySignal<View>;
-  /** What is said about a change; "" when it is nothing to speak of. */
+  /** The text that a screen reader speaks; "" for none. */
   readonly announcement: (before: View, now: View) => string;
   readonly testId: string;
 }
 
-/** Speaks changes to a screen reader. It is on the page from the start, or its first words would go unheard. */
+/** Announces changes to a screen reader. Render it from the start: screen readers miss the first text of a new live region. */
 export function Announcer<View>({ view, announcement, testId }: AnnouncerProps<View>) {
   const [text] = useState(() => signal(""));
   useEffect(() => {

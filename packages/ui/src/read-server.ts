@@ -1,4 +1,4 @@
-/** Address of the session server, from the file that whoever serves this page puts beside it. */
+/** Returns the address of the session server, from the `tandem.json` that is served beside the page. */
 export async function readServer(): Promise<string> {
   const response = await fetch("/tandem.json");
   const { server } = (await response.json()) as { server?: unknown };

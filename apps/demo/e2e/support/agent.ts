@@ -13,7 +13,7 @@ export class Agent {
     return this.page.getByTestId(testId);
   }
 
-  /** Signs in with every privilege but those that are given up. */
+  /** Signs in with all privileges except `without`. */
   async signIn(name: string, { without = [] }: { without?: readonly string[] } = {}): Promise<void> {
     await this.at("ac-name").fill(name);
     for (const privilege of without) await this.at(`ac-privilege-${privilege}`).uncheck();
@@ -21,7 +21,7 @@ export class Agent {
     await this.at("ac-join-form").waitFor();
   }
 
-  /** Enters a code; what comes of it is for the caller to see. */
+  /** Enters a code. Does not wait for the result. */
   async enter(code: string): Promise<void> {
     await this.at("ac-code").fill(code);
     await this.at("ac-join").click();
@@ -32,12 +32,12 @@ export class Agent {
     await this.at("ac-session").waitFor();
   }
 
-  /** Waits until the console says for this reason that there is no session. */
+  /** Waits until the console shows that there is no session, with this code. */
   async isOut(code: string): Promise<void> {
     await expect.poll(() => this.at("ac-over").getAttribute("data-code"), { timeout: 20_000 }).toBe(code);
   }
 
-  /** Waits until these people, and nobody else but the visitor, are here. */
+  /** Waits until exactly these people, and the visitor, are in the session. */
   async isWith(...names: string[]): Promise<void> {
     await expect.poll(() => this.at("ac-person").locator(".name").allTextContents()).toEqual(names);
   }

@@ -6,8 +6,8 @@ import { coveragePage, missing } from "../../src/raised/page.ts";
 const file = fileURLToPath(new URL("../../coverage.md", import.meta.url));
 
 /**
- * Gathers what all tests have raised for real, and fails the run when something that must be raised was not, or when
- * the committed table says otherwise. With `--update` it writes the table instead.
+ * Collects what all tests have raised for real. Fails the run if something required was not raised, or if the
+ * committed table differs. With `--update`, writes the table instead.
  */
 export class CoverageReporter implements Reporter {
   #vitest: Vitest | undefined;

@@ -7,7 +7,7 @@ const require = createRequire(import.meta.url);
 const axeSource = await readFile(require.resolve("axe-core/axe.min.js"), "utf8");
 
 /**
- * What axe finds on a page that is serious or critical, one line for each place. Shadow roots are looked into.
+ * Returns axe's serious and critical findings on a page, one line for each element, including shadow roots.
  *
  * @param rules ids of the rules to check; all if omitted
  */
@@ -33,7 +33,7 @@ export async function seriousFindings(page: Page, rules?: readonly string[]): Pr
     .map(({ id, target, failureSummary }) => `${id} at ${target}: ${failureSummary?.replace(/\s+/g, " ")}`);
 }
 
-/** How many pixels of the page stand out to the right, and what does. */
+/** Returns what extends beyond the page's width. */
 export function overflow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;

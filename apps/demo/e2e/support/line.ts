@@ -1,11 +1,11 @@
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { loopback } from "../../src/ports.ts";
 
-/** The way of one page to the session server, which can break like any network. */
+/** The connection of one page to the session server, through a proxy that can be cut. */
 export interface Line {
-  /** Where it leads to the server from. */
+  /** The proxy's address, which the page uses. */
   readonly url: string;
-  /** All connections are lost, and no new one can be made. */
+  /** Breaks all connections, and refuses new ones. */
   cut(): void;
   mend(): void;
   close(): Promise<void>;
@@ -18,7 +18,7 @@ export async function openLine(server: string): Promise<Line> {
   const hold = (socket: Socket) => {
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket));
-    // A reset is what this is for.
+    // A reset is expected here.
     socket.on("error", () => {});
   };
   const cut = () => {

@@ -1,14 +1,14 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 
-/** A line of a page's event log, as it stands on the page. */
+/** A line of a page's event log, as the page shows it. */
 export interface LogRow {
   readonly kind: string;
   readonly name: string;
   readonly direction: string;
   /** `ok`, `bad` or `unchecked`. */
   readonly verdict: string;
-  /** The payload; text where the line was too long to show it whole. */
+  /** The payload; text if the page does not show all of it. */
   readonly data: unknown;
 }
 
@@ -33,7 +33,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The payloads of all events of this name in the page's log, the oldest first. Each must have passed its schema. */
+/** Returns the payloads of all events of this name in the page's log, the oldest first. Each must be valid. */
 export async function payloadsOf(page: Page, name: string): Promise<unknown[]> {
   const rows = (await rowsOf(page)).filter((row) => row.kind === "event" && row.name === name);
   for (const row of rows) expect(row).toMatchObject({ verdict: "ok" });
@@ -47,7 +47,7 @@ export async function sees(page: Page, name: string, payload: object = {}): Prom
     .toContainEqual(expect.objectContaining(payload));
 }
 
-/** Waits until the page's log has events of these names in this order; others may stand between. */
+/** Waits until the page's log has events of these names in this order, possibly with others between them. */
 export async function seesInOrder(page: Page, ...names: string[]): Promise<void> {
   const found = async () => {
     const left = [...names];

@@ -1,6 +1,6 @@
-/** What a test does with the stand-in, and sees of it. */
+/** How a test controls the stand-in, and what it records. */
 export interface Play {
-  /** Every call, in order: the method or callback, and what it got. */
+  /** Each call, in order: the method or callback, and its arguments. */
   readonly calls: readonly (readonly [called: string, ...args: unknown[]])[];
   fire(name: string, payload?: unknown): void;
   /** An agent wants to use the page. */
@@ -8,8 +8,8 @@ export interface Play {
 }
 
 /**
- * Stands in for the object that a cobrowse product puts on a page: its methods, the events that follow from them, and
- * questions whose payload carries functions. It is put on the page as it is, so it can use nothing of this file.
+ * Stands in for the object that a cobrowse product adds to a page: its methods, the events that follow from them, and
+ * requests whose payload has functions. It runs in the page, so it can use nothing else of this file.
  */
 export function productObject(): void {
   type Handler = (payload?: unknown) => void;

@@ -8,7 +8,7 @@ declare module "vitest" {
   }
 }
 
-/** Which code list an event's payload takes its code from, and where it stands there. */
+/** The property of an event's payload that has a code, and the code's list. */
 const codes: Readonly<Record<string, readonly [property: string, list: string]>> = {
   "agent/sessionend": ["reason", "agentSessionEnd"],
   "visitor/sessionend": ["reason", "visitorSessionEnd"],
@@ -16,7 +16,7 @@ const codes: Readonly<Record<string, readonly [property: string, list: string]>>
 };
 
 /**
- * What a page's log proves to have been raised: `agent/rc` for an event whose payload passed its schema,
+ * Returns what a page's log proves to have been raised: `agent/rc` for an event whose payload passed its schema,
  * `agentSessionEnd/NoSession` for a code in such a payload, `refusal/notpermitted` for a refused command.
  */
 export function raisedIn(side: Side, rows: readonly LogRow[]): string[] {

@@ -16,12 +16,12 @@ interface Actor {
 }
 
 /**
- * What the tests of one file play on: a running server with both pages, and a browser. Each visitor and each agent
- * of a test has a browser context of their own. After each test it is checked that no page has complained.
+ * What the tests of one file share: a running server with both pages, and a browser. Each visitor and each agent
+ * of a test has a browser context of their own. After each test it checks that no page has reported a problem.
  */
 export class Stage {
   stack!: Stack;
-  /** The ways from the visitor's and from the agent's page to the server. */
+  /** The connections of the visitor's and the agent's page to the server. */
   lines!: { readonly visitor: Line; readonly agent: Line };
   #actors: Actor[] = [];
   /** Contexts that are closed after the test. */
@@ -71,8 +71,8 @@ export class Stage {
   }
 
   /**
-   * The browser's own window, in which one tab covers the other. Playwright makes every page of the contexts that it
-   * creates believe that it is in front; here (`noDefaults`) it leaves that to the browser.
+   * The browser's own window, in which one tab covers the other. In the contexts that Playwright creates, each page
+   * counts as visible; here (`noDefaults`) the browser decides.
    */
   async window(): Promise<BrowserContext> {
     const [context] = (await browser()).contexts();
@@ -97,13 +97,13 @@ export class Stage {
     await page.clock.install();
   }
 
-  /** Listens to what a page complains about, and reads its log at the end: each line must fit its schema. */
+  /** Collects the problems of a page, and reads its log at the end: each line must be valid. */
   watch(side: Side, page: Page): void {
     this.#actors.push({ side, page });
     watchFor(page, (text) => this.#complaints.push(`${side}: ${text}`));
   }
 
-  /** In this test, pages may say such things on their console: it breaks what they need. */
+  /** Allows such lines on the pages' consoles in this test, because it breaks what they need. */
   tolerate(...said: RegExp[]): void {
     this.#tolerated.push(...said);
   }
@@ -125,7 +125,7 @@ export class Stage {
     }
   }
 
-  /** Ends a test. Returns what it has raised for real, and the complaints of its pages. */
+  /** Ends a test. Returns what it has raised for real, and the problems of its pages. */
   async clear(): Promise<{ raised: string[]; complaints: string[] }> {
     for (const { page } of this.#actors) await this.#read(page);
     const isNews = (text: string) => !this.#tolerated.some((said) => said.test(text.replace(/^\w+: /, "")));
@@ -146,7 +146,7 @@ export class Stage {
     return result;
   }
 
-  /** All that the logs of this test's pages show, for whoever reads about a failure. */
+  /** Returns the logs of this test's pages, to explain a failure. */
   async report(): Promise<string> {
     const logs = this.#actors.map(async ({ side, page }) => {
       if (page.isClosed()) return `${side}: closed`;

@@ -36,12 +36,12 @@ export class Visitor {
     return (await this.at("cb-code").getAttribute("data-code")) ?? "";
   }
 
-  /** Waits until these people, and nobody else, are shown as viewing. */
+  /** Waits until exactly these people are shown as viewing. */
   async isViewedBy(...names: string[]): Promise<void> {
     await expect.poll(() => this.at("cb-viewer").locator(".name").allTextContents()).toEqual(names);
   }
 
-  /** Uses the shop itself: the open panel covers much of it, so it is closed meanwhile. */
+  /** Uses the shop itself. The panel covers much of it, so it is closed meanwhile. */
   async inShop(use: () => Promise<void>): Promise<void> {
     await this.at("cb-close").click();
     await use();

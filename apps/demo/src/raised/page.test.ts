@@ -12,7 +12,7 @@ const known = new Set([
 ]);
 
 describe("coveragePage", () => {
-  it("says of each event and code whether it was raised, or what it waits for", () => {
+  it("shows for each event and code whether it was raised, or why not yet", () => {
     const page = coveragePage(new Set(["agent/rc", "agentSessionEnd/NoSession"]));
     const lines = page.split("\n").map((line) => line.replace(/ +/g, " "));
     expect(lines).toContain("| Agent session end reasons | 1 | 12 |");
@@ -32,14 +32,14 @@ describe("coveragePage", () => {
   });
 });
 
-it("keeps the columns of a table under one another", () => {
+it("aligns the columns of a table", () => {
   const table = coveragePage(new Set()).split("\n").slice(6, 16);
   expect(new Set(table.map((line) => line.length)).size).toBe(1);
   expect(table[2]).toMatch(/^\| Agent events {2,}\| {6}0 \| +\d+ \|$/);
 });
 
 describe("missing", () => {
-  it("names what must have been raised and was not", () => {
+  it("lists what should have been raised and was not", () => {
     const all = new Set(required);
     expect(missing(all)).toEqual([]);
     all.delete("agentSessionEnd/ConnDrop");
@@ -49,11 +49,11 @@ describe("missing", () => {
 });
 
 describe("the lists kept by hand", () => {
-  it("name only what the protocol has", () => {
+  it("name only events and codes of the protocol", () => {
     expect([...required, ...waitingKeys].filter((key) => !known.has(key))).toEqual([]);
   });
 
-  it("let nothing wait that must be raised", () => {
+  it("do not overlap", () => {
     expect(waitingKeys.filter((key) => required.includes(key))).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ interface Group {
   readonly heading: string;
   readonly column: "Event" | "Code";
   readonly items: readonly Item[];
-  /** Says of what has not been raised that it has its tests in another place. */
+  /** The note for events that were not raised because other tests cover them. */
   readonly elsewhere?: string;
 }
 
@@ -58,13 +58,13 @@ const groups: readonly Group[] = [
   codes("sessionStatus", "Session states", sessionStatus, "in no page's log"),
 ];
 
-/** What must have been raised for real, and was not. */
+/** Returns what should have been raised for real, and was not. */
 export function missing(raised: ReadonlySet<string>): readonly string[] {
   return required.filter((key) => !raised.has(key));
 }
 
 /**
- * The whole coverage page: every event and code of the protocol, and whether the pages have raised it for real.
+ * Returns the whole coverage page: each event and code of the protocol, and whether the pages have raised it for real.
  *
  * @param raised keys such as `agent/rc` or `agentSessionEnd/NoSession`
  */
@@ -98,7 +98,7 @@ function section(group: Group, raised: ReadonlySet<string>): string[] {
   ]);
 }
 
-/** Columns are padded as the formatter would, so that it finds nothing to change. The second row says how. */
+/** Pads the columns as the formatter does, so that it changes nothing. The second row has the alignments. */
 function table(rows: readonly (readonly string[])[]): string[] {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
   return rows.map((row, at) => {

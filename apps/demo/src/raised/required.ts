@@ -1,5 +1,5 @@
-// Pinned by hand, and never read from the protocol: what the two pages must have raised for real, each by its
-// true cause, before the end-to-end tests pass.
+// Written by hand, and never read from the protocol: what the two pages must raise for real, each by its true cause,
+// for the end-to-end tests to pass.
 
 const visitorEvents =
   "sessionstarting sessionstart sessioncontinue statereceived sessionend leavesession sessionpaused connection error " +

@@ -1,4 +1,4 @@
-/** What each event and code that nothing raises yet is waiting for. The key is as in the coverage table. */
+/** Why nothing raises an event or code yet. The keys are those of the coverage table. */
 const waiting: Readonly<Record<string, string>> = {
   screen:
     "agent/screenshare agent/screensharedeclined agent/viewerclosing agent/visitorscreensharenotsupported " +
