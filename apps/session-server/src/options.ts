@@ -1,4 +1,6 @@
 import type { Writable } from "node:stream";
+import { limits as messageLimits } from "@tandem/server-validator";
+import { defaultLimits as sessionLimits } from "@tandem/session";
 import type { OtherVersion } from "./dialect.ts";
 import type { Rate } from "./token-bucket.ts";
 
@@ -74,8 +76,8 @@ const kibibyte = 1024;
 const mebibyte = 1024 * kibibyte;
 
 export const defaultTimings: Timings = {
-  grace: 30 * second,
-  wait: 15 * minute,
+  grace: sessionLimits.graceMs,
+  wait: sessionLimits.waitMs,
   keep: hour,
   ping: 15 * second,
   goodbye: 2 * second,
@@ -86,7 +88,7 @@ export const defaultTimings: Timings = {
 export const defaultLimits: Limits = {
   sessions: 10_000,
   connections: 5_000,
-  messageBytes: 64 * kibibyte,
+  messageBytes: messageLimits.bytes,
   bodyBytes: 16 * kibibyte,
   bufferedBytes: mebibyte,
   logBytes: 16 * mebibyte,

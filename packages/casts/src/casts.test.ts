@@ -12,32 +12,32 @@ const event = (side: "agent" | "visitor", name: string, data: object): AnyMessag
 const cast = (from: string, to: string) => (casts as AnyCasts).cast(from, to);
 
 describe("a cast", () => {
-  it("gives a message as the other version has it", () => {
+  it("converts the payload of a message that differs", () => {
     const on = event("agent", "rc", { enabled: true, suspended: false });
     expect(cast("1", "2").message(on)).toEqual(event("agent", "rc", { state: "on" }));
     expect(cast("2", "1").message(event("agent", "rc", { state: "on" }))).toEqual(on);
   });
 
-  it("looks at side and kind, not at the name alone", () => {
+  it("distinguishes messages of one name by side and kind", () => {
     const up = cast("1", "2");
     expect(up.message(event("visitor", "rc", { enabled: false }))?.data).toEqual({ state: "off" });
     const command = { ...event("agent", "rc", {}), kind: "command" } as const;
     expect(up.message(command)).toBe(command);
   });
 
-  it("gives a message that has another name there under that name", () => {
+  it("renames a message that has another name in the other version", () => {
     const hidden = event("agent", "pagevisibility", { visibility: "hidden" });
     expect(cast("1", "2").message(hidden)).toEqual(event("agent", "visibility", { hidden: true }));
     expect(cast("2", "1").message(event("agent", "visibility", { hidden: true }))).toEqual(hidden);
   });
 
-  it("gives nothing for a message that the other version does without", () => {
+  it("drops a message that the other version does not have", () => {
     expect(cast("1", "2").message(event("visitor", "rcenabled", { enabled: true }))).toBeUndefined();
     expect(cast("2", "1").message(event("visitor", "spotlight", { path: "#pay" }))).toBeUndefined();
   });
 
   it.each(["userstate", "newer than both", "constructor", "__proto__", "toString"])(
-    "leaves a message alone that no table is about: %s",
+    "returns a message without an entry unchanged: %s",
     (name) => {
       const message = event("agent", name, {});
       expect(cast("1", "3").message(message)).toBe(message);
@@ -54,7 +54,7 @@ describe("a cast", () => {
     expect(cast("1", "2").outcome(outcome)).toBe(outcome);
   });
 
-  it("knows which versions it has", () => {
+  it("lists its versions and refuses others", () => {
     expect(casts.versions).toEqual(["1", "2", "3"]);
     expect(() => cast("1", "4")).toThrow(new RangeError("expected one of the versions 1, 2, 3, got 4"));
   });
@@ -70,7 +70,7 @@ describe("joined casts", () => {
     fc.record({ enabled: fc.boolean() }).map((data) => event("visitor", "rc", data)),
   );
 
-  it("are the casts one after the other, in both directions", () => {
+  it("apply one cast after the other, in both directions", () => {
     fc.assert(
       fc.property(message, (first) => {
         const second = (casts12 as AnyCasts).cast("1", "2").message(first);
@@ -91,7 +91,7 @@ describe("joined casts", () => {
     );
   });
 
-  it("have to be neighbours", () => {
+  it("must be consecutive", () => {
     expect(() => join(casts23, casts12)).toThrow(new RangeError("expected casts from version 3, got 1 to 2"));
   });
 

@@ -1,24 +1,25 @@
 import type { AnyTable, Table } from "./table.ts";
 import type { AnyMessage, MessageOf, Version } from "./version.ts";
 
-/** From one version to another. Neither function throws, if none of the table's does. */
+/** Casts from one version to another. Throws only if a function of the table throws. */
 export interface Cast<From extends Version, To extends Version> {
-  /** The message as the other version has it; `undefined` when it has nothing for it. */
+  /** The message in the other version; `undefined` if it is dropped. */
   message(message: MessageOf<From>): MessageOf<To> | undefined;
   outcome(outcome: From["outcome"]): To["outcome"];
 }
 
-/** The casts of neighbouring versions, oldest first, and with them those between any two. */
+/** The casts between all versions of a chain, in both directions. */
 export interface Casts<V extends Version> {
+  /** Oldest first. */
   readonly versions: readonly V["version"][];
-  /** @throws RangeError when it does not have one of the versions */
+  /** @throws RangeError if there is no such version */
   cast<From extends V["version"], To extends V["version"]>(
     from: From,
     to: To,
   ): Cast<Extract<V, { version: From }>, Extract<V, { version: To }>>;
 }
 
-/** Casts of whatever versions, for code that gets them at run time. */
+/** {@link Casts} without the types of the versions, for code that gets them at run time. */
 export interface AnyCasts {
   readonly versions: readonly string[];
   cast(from: string, to: string): AnyCast;
@@ -33,7 +34,7 @@ type Direction = "up" | "down";
 
 class Chain implements AnyCasts {
   readonly versions: readonly string[];
-  /** One fewer than versions: how each becomes the next. */
+  /** The table between each version and the next: one fewer than versions. */
   readonly tables: readonly AnyTable[];
 
   constructor(versions: readonly string[], tables: readonly AnyTable[]) {
@@ -42,7 +43,7 @@ class Chain implements AnyCasts {
   }
 
   cast(from: string, to: string): AnyCast {
-    const [start, end] = [this.#place(from), this.#place(to)];
+    const [start, end] = [this.#indexOf(from), this.#indexOf(to)];
     const direction: Direction = start < end ? "up" : "down";
     const steps =
       direction === "up" ? this.tables.slice(start, end) : this.tables.slice(end, start).reverse();
@@ -61,11 +62,11 @@ class Chain implements AnyCasts {
     };
   }
 
-  #place(version: string): number {
-    const place = this.versions.indexOf(version);
-    if (place < 0)
+  #indexOf(version: string): number {
+    const index = this.versions.indexOf(version);
+    if (index < 0)
       throw new RangeError(`expected one of the versions ${this.versions.join(", ")}, got ${version}`);
-    return place;
+    return index;
   }
 }
 
@@ -79,9 +80,9 @@ function castMessage(table: AnyTable, direction: Direction, message: AnyMessage)
 }
 
 /**
- * Says how the messages of two neighbouring versions become one another.
+ * Defines the casts between two consecutive versions.
  *
- * @param table every message that differs, and no other has to be in it; see {@link Table}
+ * @param table an entry for each message that differs between the versions; see {@link Table}
  */
 export function defineCasts<From extends Version, To extends Version>(
   from: From["version"],
@@ -92,9 +93,9 @@ export function defineCasts<From extends Version, To extends Version>(
 }
 
 /**
- * Puts casts in a row: those from 1 to 2 and those from 2 to 3 give those from 1 to 3.
+ * Joins casts: from 1 to 2 and from 2 to 3 gives casts from 1 to 3.
  *
- * @throws RangeError when the second does not begin with the version that the first ends with
+ * @throws RangeError if the second does not start at the last version of the first
  */
 export function join<A extends Version, B extends Version>(first: Casts<A>, second: Casts<B>): Casts<A | B> {
   const [a, b] = [first, second] as unknown as [Chain, Chain];

@@ -13,7 +13,7 @@ import type { AnyTable } from "./table.ts";
 const schemas = fileURLToPath(new URL("../../../schemas", import.meta.url));
 const v1 = createCatalog(await load(schemas));
 
-/** Version 2 of our schemas: each text of a file whose path has the words in it, changed. */
+/** Version 2 of our schemas: files whose path contains `words` are changed. */
 async function edited(words: string, change: (text: string) => string): Promise<Catalog> {
   return createCatalog(
     await load(schemas, (path) => {
@@ -37,19 +37,19 @@ describe("casts are total", () => {
     const table = { agent: { events: { rc: rename } } };
     const { examples, generated, ...found } = checkCasts(casts(table), [v1, renamed], few);
     expect(found).toEqual({ problems: [], loses: [], drops: [] });
-    // Nothing was left out: each message and the outcome, both directions, both forms.
+    // All of them: each message and the outcome, in both directions and both forms.
     expect(generated).toBe((v1.messages.length + 1) * 2 * 2 * few.runs);
     expect(examples).toBeGreaterThan(v1.messages.length * 2 * 2);
   });
 
-  it("when a message is dropped, which is told", () => {
+  it("when a message is dropped, which the report lists", () => {
     const dropped = { up: () => undefined, down: () => undefined };
     const { problems, drops } = checkCasts(casts({ agent: { events: { rc: dropped } } }), [v1, renamed], few);
     expect(problems).toEqual([]);
     expect(drops).toEqual(["agent/events/rc 1 to 2", "agent/events/rc 2 to 1"]);
   });
 
-  it("when something is lost on the way, which is told too", () => {
+  it("when a payload loses information, which the report lists too", () => {
     const up = ({ enabled, suspended }: { enabled: boolean; suspended: boolean }) => ({
       enabled,
       resting: enabled && suspended,
@@ -74,11 +74,11 @@ describe("casts are not total", () => {
     expect(problems[0]).toBe(
       `agent/events/rc, version 1 to 2, produce form: at "" must have required property 'resting' ` +
         `{"missingProperty":"resting"}, got {"enabled":false,"suspended":false}, from ` +
-        `{"enabled":false,"suspended":false}. Correct the message's entry in the table of the casts, or add one.`,
+        `{"enabled":false,"suspended":false}. Correct or add the message's entry in the table of casts.`,
     );
   });
 
-  it("when a limit is tighter, which no type shows and no example meets", async () => {
+  it("when a limit is tighter, which no type shows and no example reaches", async () => {
     const shorter = await edited("visitor/commands/setUserState", (text) =>
       text.replace('"maxLength": 2000', '"maxLength": 1999'),
     );
@@ -90,7 +90,7 @@ describe("casts are not total", () => {
     expect(problems[0]?.payload).toMatchObject({ value: expect.stringMatching(/^.{2000,}$/u) });
   });
 
-  it("when something valid makes a function throw", () => {
+  it("when a function throws for a valid payload", () => {
     const up = () => {
       throw new TypeError("no such state");
     };
@@ -106,7 +106,7 @@ describe("casts are not total", () => {
     );
   });
 
-  it("when a payload with an unknown property, which a reader lets pass, is not taken", () => {
+  it("when a function refuses an unknown property, which the consume form accepts", () => {
     const strict = ({ enabled, suspended, ...more }: { enabled: boolean; suspended: boolean }) => {
       if (Object.keys(more).length > 0) throw new Error("unknown");
       return { enabled, resting: suspended };
@@ -119,19 +119,19 @@ describe("casts are not total", () => {
     expect(problems.map(({ form, from }) => [form, from])).toEqual([["consume", "1"]]);
   });
 
-  it("by the seed the same each time", () => {
+  it("and the same seed finds the same problems", () => {
     const table = { agent: { events: { rc: { ...rename, up: () => ({ enabled: 1, resting: true }) } } } };
     expect(texts(table)).toEqual(texts(table));
   });
 });
 
-it("casts without one of the versions cannot be checked", () => {
+it("refuses casts that do not include one of the versions", () => {
   const others = defineCasts("2", "3", {} as never) as AnyCasts;
   expect(() => checkCasts(others, [v1, renamed])).toThrow(RangeError);
 });
 
 describe("generated payloads", () => {
-  it("are what the schema accepts: of each message, in both forms", () => {
+  it("are valid: for each message, in both forms", () => {
     const ajv = new Ajv2020({ strict: false });
     for (const { path } of v1.messages) {
       for (const form of ["produce", "consume"] as const) {
@@ -149,7 +149,7 @@ describe("generated payloads", () => {
     expect([Math.min(...lengths), Math.max(...lengths)]).toEqual([0, 5]);
   });
 
-  it("have an unknown property sometimes, where the record is open", () => {
+  it("sometimes have an unknown property, if the record is open", () => {
     const open = { type: "object", properties: { a: { type: "boolean" } } };
     const names = (schema: object) =>
       new Set(fc.sample(instances(schema), 100).flatMap((value) => Object.keys(value as object)));

@@ -1,4 +1,4 @@
-/** Checks that casts are total: whatever is valid in one version becomes valid in the other, or is dropped. */
+/** Checks that casts are total: a valid payload of one version becomes a valid one of the other, or is dropped. */
 import { isDeepStrictEqual } from "node:util";
 import { type Catalog, formOf } from "@tandem/codegen";
 import { type Form, valueAt } from "@tandem/schema-model";
@@ -8,7 +8,7 @@ import type { AnyCast, AnyCasts } from "./casts.ts";
 import { instances } from "./instances.ts";
 import type { AnyMessage } from "./version.ts";
 
-/** A message that becomes none of the other version: the smallest that was found. */
+/** A payload whose cast is not valid in the other version: the smallest one that was found. */
 export interface CastProblem {
   /** `agent/events/rc`, or `outcome`. */
   readonly message: string;
@@ -17,51 +17,52 @@ export interface CastProblem {
   readonly form: Form;
   /** The payload that was cast. */
   readonly payload: unknown;
-  /** JSON Pointer of what is wrong in the payload that came out. */
+  /** JSON Pointer of the problem in the cast payload. */
   readonly pointer: string;
   readonly expected: string;
   readonly received: unknown;
-  /** All of it in one sentence. */
+  /** The problem as a sentence, with the next step. */
   readonly text: string;
 }
 
 export interface CastReport {
-  /** Empty: the casts are total. One for each message, direction and form. */
+  /** At most one for each message, direction and form. Empty if the casts are total. */
   readonly problems: readonly CastProblem[];
-  /** Messages that do not always come back as they were: `agent/events/rc 1 to 2`. */
+  /** Messages for which casting back does not restore the payload: `agent/events/rc 1 to 2`. */
   readonly loses: readonly string[];
-  /** Messages that are dropped, always or for some payloads. */
+  /** Messages that are dropped for some or all payloads. */
   readonly drops: readonly string[];
-  /** How many payloads were cast. */
+  /** Number of payloads from examples. */
   readonly examples: number;
+  /** Number of generated payloads. */
   readonly generated: number;
 }
 
 export interface CheckOptions {
-  /** Generated payloads of each message, direction and form. Default 100. */
+  /** Generated payloads for each message, direction and form. Default 100. */
   readonly runs?: number;
   /** The same seed generates the same payloads. Default 1. */
   readonly seed?: number;
 }
 
-/** One kind of payload of a version: an event, a command or the outcome. */
+/** A kind of payload: an event, a command or the outcome. */
 interface Subject {
   readonly key: string;
   readonly path: string;
   readonly examples: readonly unknown[];
-  /** Casts a payload. The key is that of what it became. */
+  /** Casts a payload. Returns the key of the resulting message. */
   cast(by: AnyCast, payload: unknown): { key: string; data: unknown } | undefined;
 }
 
-// To optimise code that runs a few times costs more than it gains.
+// Each validator runs a few times only, so optimizing its code does not pay.
 const ajv = new Ajv2020({ strict: false, code: { optimize: false } });
 const forms: readonly Form[] = ["produce", "consume"];
 
 /**
- * Runs every valid example of two versions, and generated payloads, through the casts to the other version.
+ * Casts every valid example of two versions, and generated payloads, to the other version and validates the result.
  *
- * @param catalogs of two versions that the casts have, from `createCatalog(await load(folder))`
- * @throws RangeError when the casts do not have one of the versions
+ * @param catalogs the two versions, each from `createCatalog(await load(folder))`
+ * @throws RangeError if the casts do not include one of the versions
  */
 export function checkCasts(
   casts: AnyCasts,
@@ -84,14 +85,14 @@ export function checkCasts(
       const about = `${subject.key} ${names[0]} to ${names[1]}`;
       for (const form of forms) {
         const fault = (payload: unknown): Fault | undefined => {
-          const became = attempt(() => subject.cast(there, payload));
-          if ("thrown" in became)
-            return { pointer: "", expected: "should be cast without an error", received: became.thrown };
-          if (!became.value) {
+          const result = attempt(() => subject.cast(there, payload));
+          if ("thrown" in result)
+            return { pointer: "", expected: "should be cast without an error", received: result.thrown };
+          if (!result.value) {
             report.drops.add(about);
             return undefined;
           }
-          const { key, data } = became.value;
+          const { key, data } = result.value;
           const target = targets.get(key);
           if (!target)
             return { pointer: "", expected: `should be a message of version ${names[1]}`, received: key };
@@ -187,7 +188,7 @@ function describe(
   const text =
     `${message}, version ${from} to ${to}, ${form} form: at ${JSON.stringify(pointer)} ${expected}, ` +
     `got ${JSON.stringify(received)}, from ${JSON.stringify(payload)}. ` +
-    "Correct the message's entry in the table of the casts, or add one.";
+    "Correct or add the message's entry in the table of casts.";
   return { message, from, to, form, payload, pointer, expected, received, text };
 }
 

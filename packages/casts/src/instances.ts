@@ -2,15 +2,15 @@ import type { FormSchema } from "@tandem/schema-model";
 import fc from "fast-check";
 
 /**
- * JSON values that a schema accepts, its limits among them: the longest text, the largest number, records with an
- * unknown property where it is open.
+ * Generates JSON values that a schema accepts. They include its limits: the longest string, the largest number, and
+ * an unknown property in an open record.
  */
 export function instances(schema: FormSchema): fc.Arbitrary<unknown> {
-  // What fast-check makes has details that JSON does not: -0, objects without a prototype.
-  return follow(schema).map((value) => JSON.parse(JSON.stringify(value)));
+  // fast-check generates values that JSON does not have: -0, objects without a prototype.
+  return valuesOf(schema).map((value) => JSON.parse(JSON.stringify(value)));
 }
 
-function follow(schema: FormSchema): fc.Arbitrary<unknown> {
+function valuesOf(schema: FormSchema): fc.Arbitrary<unknown> {
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
   return fc.oneof(...[schema.type ?? "object"].flat().map((type) => ofType(type, schema)));
@@ -30,7 +30,7 @@ function ofType(type: string, schema: FormSchema): fc.Arbitrary<unknown> {
     case "string":
       return text(schema);
     case "array":
-      return fc.array(follow(schema.items!), { maxLength: schema.maxItems! });
+      return fc.array(valuesOf(schema.items!), { maxLength: schema.maxItems! });
     default:
       return record(schema);
   }
@@ -44,7 +44,7 @@ function text({ pattern, minLength = 0, maxLength = 100 }: FormSchema): fc.Arbit
   return fc.oneof(
     fc.string({ minLength, maxLength, unit: "binary" }),
     fc.constant("x".repeat(maxLength)),
-    // One character of two code units each: where one counts units, this is too long.
+    // Each character has two code units: too long for code that counts code units.
     fc.constant("😀".repeat(maxLength)),
   );
 }
@@ -52,12 +52,12 @@ function text({ pattern, minLength = 0, maxLength = 100 }: FormSchema): fc.Arbit
 function record(schema: FormSchema): fc.Arbitrary<object> {
   const { properties = {}, required = [], additionalProperties, propertyNames, maxProperties } = schema;
   const known = fc.record(
-    Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, follow(property)])),
+    Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, valuesOf(property)])),
     { requiredKeys: required },
   );
   if (additionalProperties === false) return known;
   const others = additionalProperties
-    ? fc.dictionary(fc.stringMatching(new RegExp(propertyNames!.pattern)), follow(additionalProperties), {
+    ? fc.dictionary(fc.stringMatching(new RegExp(propertyNames!.pattern)), valuesOf(additionalProperties), {
         maxKeys: maxProperties! - Object.keys(properties).length,
       })
     : fc.dictionary(fc.constant("unknown-to-both"), fc.jsonValue({ maxDepth: 1 }), { maxKeys: 1 });

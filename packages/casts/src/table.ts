@@ -1,19 +1,19 @@
 import type { Version } from "./version.ts";
 
-/** True when two types are the same in every detail, an optional property included. */
+/** True if two types are identical, including which properties are optional. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
-/** A payload in the other version; `undefined` drops the message. Must not throw on any payload of its schema. */
+/** Converts a payload to the other version; `undefined` drops the message. Must not throw for a valid payload. */
 type Convert<From, To> = (data: From) => To | undefined;
 
-/** What becomes of a message whose name the other version does not have: it is dropped, or another message. */
+/** For a message whose name the other version does not have: drops it, or turns it into another message. */
 type Replace<From, Others> =
   | (() => undefined)
   | {
       [N in keyof Others & string]: { readonly as: N; readonly data: Convert<From, Others[N]> };
     }[keyof Others & string];
 
-/** Names whose payloads differ, and names that only one of the versions has. */
+/** Names whose payloads differ, and names that only one version has. */
 type Changed<A, B> = {
   [N in keyof A | keyof B]: N extends keyof A & keyof B ? (Same<A[N], B[N]> extends true ? never : N) : N;
 }[keyof A | keyof B];
@@ -26,12 +26,12 @@ type Entry<A, B, N> = N extends keyof A & keyof B
       ? { readonly down: Replace<B[N], A> }
       : never;
 
-/** What changed has to be given. The rest may be: a limit that became tighter is in no type. */
+/** Changed messages need an entry. Others may have one, because types do not show a tighter limit. */
 type Messages<A, B> = { readonly [N in Changed<A, B>]: Entry<A, B, N> } & {
   readonly [N in Exclude<keyof A & keyof B, Changed<A, B>>]?: Entry<A, B, N>;
 };
 
-/** A member that can be left out where nothing in it has to be given. */
+/** A member that is optional if all of its own members are. */
 type Member<K extends string, M> =
   Record<never, never> extends M ? { readonly [P in K]?: M } : { readonly [P in K]: M };
 
@@ -47,8 +47,8 @@ interface OutcomeEntry<A, B> {
 }
 
 /**
- * How the messages of two versions become one another: `up` to the newer, `down` to the older. A message that is
- * the same in both is left out; one that is not has to be there, or the table does not compile.
+ * How to cast the messages of two versions: `up` to the newer, `down` to the older. A message that is the same in
+ * both needs no entry. Any other does, or the table does not compile.
  */
 export type Table<A extends Version, B extends Version> = Member<"agent", SideTable<A, B, "agent">> &
   Member<"visitor", SideTable<A, B, "visitor">> &
@@ -58,7 +58,7 @@ export type Table<A extends Version, B extends Version> = Member<"agent", SideTa
 
 type Step = ((data: never) => object | undefined) | { as: string; data: (data: never) => object | undefined };
 
-/** The same as it is at run time, where the types of payloads are gone. */
+/** {@link Table} without the types of payloads. */
 export interface AnyTable {
   readonly agent?: AnySideTable;
   readonly visitor?: AnySideTable;

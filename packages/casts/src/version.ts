@@ -1,6 +1,6 @@
 import type { MessageKind, Side } from "@tandem/schema-model";
 
-/** A version of a protocol: the type `Protocol` of the package that is generated from its schemas. */
+/** A version of a protocol: the type `Protocol` of a generated protocol package. */
 export interface Version {
   readonly version: string;
   readonly events: BySide;
@@ -13,7 +13,7 @@ interface BySide {
   readonly visitor: object;
 }
 
-/** An event or a command, without what is around it on the wire. */
+/** An event or a command without its envelope. */
 export interface AnyMessage {
   readonly side: Side;
   readonly kind: MessageKind;
@@ -21,7 +21,7 @@ export interface AnyMessage {
   readonly data: object;
 }
 
-/** Any event or command of a version: tell them apart by `side`, `kind` and `name`. */
+/** Any event or command of a version, discriminated by `side`, `kind` and `name`. */
 export type MessageOf<V extends Version> = {
   [S in Side]: MessagesOf<S, "event", V["events"][S]> | MessagesOf<S, "command", V["commands"][S]>;
 }[Side];

@@ -9,7 +9,7 @@ const readme = readFileSync(here("../README.md"), "utf8");
 const folder = here("../.snippets");
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The version 2 of the README: this repository's own version 1, with what the text says changed. */
+/** Version 2 of the README: version 1 of this repository with the changes that the text describes. */
 const version2 = `import type { Protocol as V1 } from "@tandem/protocol-1";
 export interface Protocol extends Omit<V1, "version" | "events"> {
   version: "2";
@@ -20,7 +20,7 @@ export interface Protocol extends Omit<V1, "version" | "events"> {
 }
 `;
 
-/** Compiles files as a reader's project would. Returns what the compiler says. */
+/** Compiles files as a reader's project would. Returns the compiler's output. */
 function compile(files: Record<string, string>): string {
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -52,7 +52,7 @@ const blocks = Object.fromEntries(
   [...readme.matchAll(/```ts\n\/\/ (\S+)\n(.*?)```/gs)].map(([, path, text]) => [path!, text!]),
 );
 
-it("every block of the README compiles, as the file that it names", () => {
+it("every block of the README compiles as the file that it names", () => {
   expect(Object.keys(blocks)).toHaveLength([...readme.matchAll(/```ts/g)].length);
   expect(compile(blocks)).toBe("");
 });

@@ -1,4 +1,4 @@
-/** Three made-up versions of a small protocol, and casts between them. */
+/** Three invented versions of a small protocol, and the casts between them. */
 import { defineCasts, join } from "../src/index.ts";
 
 interface Outcome {
@@ -20,7 +20,7 @@ export interface V1 {
   outcome: Outcome;
 }
 
-/** Control is one state; visibility has another name; what said the same as `rc` is gone; spotlights are new. */
+/** `rc` has one state; `pagevisibility` is renamed; `rcenabled`, which repeated `rc`, is removed; `spotlight` is new. */
 export interface V2 {
   version: "2";
   events: {
@@ -38,7 +38,7 @@ export interface V2 {
   outcome: Outcome;
 }
 
-/** The state has a longer name, and the outcome says why in one object. */
+/** The state has another name, and the outcome has its reason in one object. */
 export interface V3 extends Omit<V2, "version" | "events" | "outcome"> {
   version: "3";
   events: Omit<V2["events"], "agent"> & {

@@ -14,7 +14,7 @@ import {
 export interface Expected<S extends Side, K extends MessageKind> {
   side: S;
   kind: K;
-  /** `consume` when left out. */
+  /** If omitted, `consume`. */
   form?: Form;
   /** True for all problems (at most 100), not only the first. */
   all?: boolean;
@@ -28,17 +28,16 @@ export type MessageOf<S extends Side, K extends MessageKind> = K extends "event"
 /** Validates what a framework hands over: text and bytes as they are, anything else as parsed already. */
 export function read<S extends Side, K extends MessageKind>(
   input: unknown,
-  { side, kind, form = "consume", all = false }: Expected<S, K>,
+  expected: Expected<S, K>,
 ): Result<MessageOf<S, K>> {
-  const options = { side, form, all };
   const isRaw = typeof input === "string" || input instanceof Uint8Array;
   const result =
-    kind === "event"
+    expected.kind === "event"
       ? isRaw
-        ? parseEvent(input, options)
-        : validateEvent(input, options)
+        ? parseEvent(input, expected)
+        : validateEvent(input, expected)
       : isRaw
-        ? parseCommand(input, options)
-        : validateCommand(input, options);
+        ? parseCommand(input, expected)
+        : validateCommand(input, expected);
   return result as Result<MessageOf<S, K>>;
 }

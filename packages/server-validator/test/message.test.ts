@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { read } from "../src/expected.ts";
+import { isAgentRcEvent, validateAgentRcEvent } from "../src/gen/agent.ts";
 import {
+  type Form,
   isCommand,
   isEvent,
   limits,
   parseCommand,
   parseEvent,
+  validateCommand,
   validateEvent,
   validateOutcome,
   validatePayload,
@@ -263,5 +267,37 @@ describe("the answer to a command", () => {
       ok: false,
       problem: { code: "const", pointer: "/type" },
     });
+  });
+});
+
+describe("every function reads in the consume form, unless it is called with another one", () => {
+  const payload = { enabled: true, suspended: false, unknown: 1 };
+  const more = { ...event, data: payload };
+  const visitor = { side: "visitor" } as const;
+  const rc = { side: "agent", kind: "event", name: "rc" } as const;
+  const report = { ...command, type: "tandem.visitor.command.enableRC", data: { enabled: true, unknown: 1 } };
+  const outcome = {
+    ...event,
+    type: "tandem.outcome",
+    data: { command: command.id, status: "done", unknown: 1 },
+  };
+
+  it.each<[string, (form?: Form) => boolean]>([
+    ["parseEvent", (form) => parseEvent(JSON.stringify(more), { side: "agent", ...(form && { form }) }).ok],
+    ["validateEvent", (form) => validateEvent(more, { side: "agent", ...(form && { form }) }).ok],
+    ["isEvent", (form) => isEvent(more, { side: "agent", ...(form && { form }) })],
+    [
+      "parseCommand",
+      (form) => parseCommand(JSON.stringify(report), { ...visitor, ...(form && { form }) }).ok,
+    ],
+    ["validateCommand", (form) => validateCommand(report, { ...visitor, ...(form && { form }) }).ok],
+    ["isCommand", (form) => isCommand(report, { ...visitor, ...(form && { form }) })],
+    ["validateOutcome", (form) => validateOutcome(outcome, form).ok],
+    ["validatePayload", (form) => validatePayload(rc, payload, form).ok],
+    ["isAgentRcEvent", (form) => isAgentRcEvent(payload, form)],
+    ["validateAgentRcEvent", (form) => validateAgentRcEvent(payload, form && { form }).ok],
+    ["read", (form) => read(more, { side: "agent", kind: "event", ...(form && { form }) }).ok],
+  ])("%s", (_, accepts) => {
+    expect([accepts(), accepts("consume"), accepts("produce")]).toEqual([true, true, false]);
   });
 });

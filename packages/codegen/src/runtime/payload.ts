@@ -12,7 +12,7 @@ export type Result<T> =
 
 /** How a payload is validated. */
 export interface PayloadOptions {
-  /** `consume` when left out. */
+  /** If omitted, `consume`. */
   form?: Form;
   /** True for all problems (at most 100), not only the first. */
   all?: boolean;

@@ -19,7 +19,8 @@ import { nearest, sentence, show } from "./wording.ts";
 export interface Options<S extends Side = Side> {
   /** The side whose events or commands are expected. */
   side: S;
-  form: Form;
+  /** If omitted, `consume`. */
+  form?: Form;
   /** True for all problems (at most 100), not only the first. */
   all?: boolean;
 }
@@ -87,7 +88,10 @@ export function isCommand<S extends Side>(value: unknown, options: Options<S>): 
 }
 
 /** Validates the message that answers a command, parsed already. */
-export function validateOutcome(value: unknown, form: Form): Result<{ envelope: Envelope; data: Outcome }> {
+export function validateOutcome(
+  value: unknown,
+  form: Form = "consume",
+): Result<{ envelope: Envelope; data: Outcome }> {
   return safely(() => {
     const beyond = beyondLimits(value);
     if (beyond) return refusal(beyond);
@@ -105,7 +109,7 @@ export function validateOutcome(value: unknown, form: Form): Result<{ envelope: 
 }
 
 /** Validates a payload alone, of the message that is named. */
-export function validatePayload(ref: MessageRef, data: unknown, form: Form): Result<unknown> {
+export function validatePayload(ref: MessageRef, data: unknown, form: Form = "consume"): Result<unknown> {
   return safely(() => {
     const payload = payloads.get(group(ref.side, ref.kind) + ref.name);
     if (payload?.kind !== ref.kind) return refusal(unknownMessage(ref.side, ref.kind, ref.name, ""));
@@ -131,7 +135,7 @@ function validateMessage(value: unknown, kind: MessageKind, options: Options): R
   return safely(() => judged(value, kind, options));
 }
 
-function isMessage(value: unknown, kind: MessageKind, { side, form }: Options): boolean {
+function isMessage(value: unknown, kind: MessageKind, { side, form = "consume" }: Options): boolean {
   try {
     if (walk(value, kind, side, CLOSED)) return true;
     return form === "consume" && !beyondLimits(value) && walk(value, kind, side, OPEN) !== undefined;
