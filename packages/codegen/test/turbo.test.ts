@@ -38,6 +38,9 @@ it("turbo brings nothing back that no schema stands behind: an event added and r
       await run(path("../../../node_modules/.bin/turbo"), ["run", "generate"], {
         cwd: folder,
         env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1" },
+      }).catch(({ stdout, stderr }: { stdout: string; stderr: string }) => {
+        // turbo prints what failed in a task on the standard output.
+        throw new Error(stdout + stderr);
       });
       const files = await readdir(join(folder, "packages/shop/gen"), { recursive: true });
       return files.filter((file) => /gong\.(md|json)$/.test(file)).sort();
