@@ -26,7 +26,8 @@ afterAll(() => clone?.remove());
 /** Commands that are not typed, and why. */
 const untyped: Readonly<Record<string, string>> = {
   "npx -y pnpm@12 test": "This test is part of it.",
-  "npx -y pnpm@12 changeset publish": "It publishes.",
+  "npx -y pnpm@12 release:publish": "It publishes. The rehearsal does that to a local registry.",
+  "npx -y pnpm@12 --filter @tandem/rehearsal rehearse": "It is a task of the test command.",
 };
 
 /** How a command is typed that does not end by itself, or takes long. Any other must exit with 0. */
