@@ -34,7 +34,7 @@ breaking agent/events/rc: \`by\` became required
         "enabled": true
       }
   code breaks too (write): TS2741: Property 'by' is missing in type 'Omit<AgentRcEvent, "by">' but required in type 'AgentRcEvent'.
-  instead: Leave it optional. Let an \`accepts\` rule \`default\` give it a value where it is absent.
+  instead: Keep it optional. Let an \`accepts\` rule \`default\` give it a value if it is missing.
 
 to commit as .changeset/${/protocol-[0-9a-f]{8}/.exec(out)?.[0]}.md, which tandem changeset writes:
   ---

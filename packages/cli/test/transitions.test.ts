@@ -69,7 +69,7 @@ describe("which command is legal when", () => {
 
 breaking ${COMMAND}: refused as \`notallowed\` where it was accepted: in the situation "visitor: one agent, paused"
   TRANSITION_CLOSED ${/[0-9a-f]{16}/.exec(out)?.[0]}, ${COMMAND}.schema.json#
-  hurts visitors: a page still on 1.0.0 gives the command, and a server on the working tree refuses it as notallowed
+  hurts visitors: a page still on 1.0.0 sends the command, and a server on the working tree refuses it as notallowed
   1.0.0 accepts this ${COMMAND}, the working tree refuses it:
       {
         "story": [

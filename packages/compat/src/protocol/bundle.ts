@@ -14,14 +14,14 @@ import type { Bundle, Definition, Metadata, Place } from "./types.ts";
 
 const KINDS: readonly string[] = ["event", "command", "code-list", "type"];
 
-/** What a schema of the dialect may say. All else would pass unseen, so it is refused. */
+/** The keywords of the dialect. Any other keyword would be ignored in the comparison, so it is refused. */
 const KEYWORDS = new Set(
   `$ref title description x-tandem type const enum minLength maxLength pattern format minimum maximum items
   maxItems properties required additionalProperties propertyNames maxProperties oneOf examples`.split(/\s+/),
 );
 
 export interface BundleSource {
-  /** The file or place it comes from, for messages. */
+  /** The file or other source, for error messages. */
   file: string;
   label?: string;
   version?: string;

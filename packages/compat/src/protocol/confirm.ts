@@ -10,18 +10,18 @@ import {
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import type { Witness } from "./types.ts";
 
-/** So many examples are tried to make a message look like life. */
+/** The most examples that are tried to make a witness realistic. */
 const MOST_EXAMPLES = 8;
-/** So many words are listed; of more, their number is told. */
+/** The most allowed values that a problem lists. Longer lists are counted. */
 const MOST_WORDS = 12;
 
 /**
- * Asks Ajv, which had no part in finding it, whether a message is what it is said to be, and makes it look like one of
- * the examples where that shows the same.
+ * Lets Ajv confirm that a message is accepted by one schema and refused by the other. Replaces it by one of the
+ * examples, or by an example with one change, if that shows the same difference.
  *
- * @param examples payloads as they occur
- * @param culprit the schema of the one change that is asked about: what it has against the message is said first
- * @returns the witness with Ajv's words, or undefined where Ajv disagrees
+ * @param examples realistic payloads
+ * @param culprit the schema with the one change in question; its error is reported first
+ * @returns the witness with Ajv's message; undefined if Ajv disagrees
  */
 export function confirm(
   value: unknown,
@@ -81,12 +81,12 @@ function validator(schema: PlainSchema): ValidateFunction {
   return made;
 }
 
-/** True where Ajv accepts the value. */
+/** Returns whether Ajv accepts the value. */
 export function isValid(schema: PlainSchema, value: unknown): boolean {
   return validator(schema)(value) === true;
 }
 
-/** The examples as they are, then each with the one place changed that makes the value a witness. */
+/** The examples, then each example with the one change that makes the value a witness. */
 function* lifelike(
   value: Json,
   { instancePath, params, propertyName }: ErrorObject,

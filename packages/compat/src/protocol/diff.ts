@@ -16,14 +16,14 @@ import { larger } from "./version.ts";
 import { type Change, walk } from "./walk.ts";
 
 export interface DiffOptions {
-  /** Valid payloads of messages by their path; witnesses are made to look like them. */
+  /** Valid payloads by the path of their message. Witnesses are made from them. */
   examples?: Examples;
-  /** Earlier releases in any order: their names are reserved. */
+  /** Earlier releases, in any order. Their names are reserved. */
   history?: readonly Bundle[];
-  /** The version to come; what is new must say it in `since`. Without it, any later version will do. */
+  /** The next version, which new definitions must name in `since`. If omitted, any later version is allowed. */
   next?: string;
   ignores?: readonly Ignore[];
-  /** The day, as YYYY-MM-DD, that the ignores' last days are held to. */
+  /** Today as YYYY-MM-DD. Ignores that expired before it do not count. */
   today?: string;
   /** Where code written for the old version no longer compiles, as `@tandem/source-compat` finds it. */
   source?: readonly SourceChange[];
@@ -32,9 +32,9 @@ export interface DiffOptions {
 const WORST = ["safe", "unproven", "breaking"] as const;
 
 /**
- * All differences of two versions of the protocol, each with what it breaks, for whom, and the message that shows it.
+ * Returns all differences between two versions of the protocol, each with what it breaks, for whom, and a witness.
  *
- * Sound: what is not found to break by a single change is proved for each definition as a whole.
+ * The result is sound: if no single change breaks anything, each definition is proved safe as a whole.
  */
 export function diff(old: Bundle, now: Bundle, options: DiffOptions = {}): Diff & { remarks: string[] } {
   const judge = createJudge(old, now, options.examples ?? {});
@@ -61,7 +61,7 @@ export function diff(old: Bundle, now: Bundle, options: DiffOptions = {}): Diff 
   return { old: labelOf(old), new: labelOf(now), bump, findings: sorted(findings), remarks };
 }
 
-/** Adds each proof to the finding that says the same of the messages, or as a finding of its own. */
+/** Adds each source change to the finding that already reports the break, or as a finding of its own. */
 function addSource(
   old: Bundle,
   now: Bundle,
@@ -173,7 +173,7 @@ function findingOf(old: Bundle, now: Bundle, subject: string, change: Change, ju
   };
 }
 
-/** What is not proved to be safe counts as breaking. Of what is experimental nothing was promised. */
+/** What is not proved safe counts as breaking. Experimental definitions need a minor version at most. */
 function bumpOf(rule: RuleId, verdict: Finding["verdict"], experimental: boolean): Bump {
   const bump = verdict === "safe" ? rules[rule].bump : "major";
   return bump === "major" && experimental ? "minor" : bump;
@@ -187,7 +187,7 @@ function isExperimental(old: Bundle, now: Bundle, subject: string, affects: read
   });
 }
 
-/** What breaks first, then by place. */
+/** Sorts findings: breaking ones first, then by place. */
 function sorted(findings: Finding[]): Finding[] {
   const rank = { error: 0, warning: 1, note: 2 };
   const key = (finding: Finding): string =>

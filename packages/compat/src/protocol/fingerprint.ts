@@ -6,7 +6,7 @@ const OFFSET = 0xcbf29ce484222325n;
 const PRIME = 0x100000001b3n;
 const MASK = 0xffffffffffffffffn;
 
-/** What people reword without changing anything. */
+/** Rules about texts. Their old and new text is not part of the fingerprint. */
 const PROSE = new Set([
   "DESCRIPTION_CHANGED",
   "CAUSE_CHANGED",
@@ -17,8 +17,8 @@ const PROSE = new Set([
 ]);
 
 /**
- * Names a difference: by its rule, its place, and what it is between, so that one that is ignored does not cover
- * another that comes later. Titles, descriptions and the finding's own words have no part in it.
+ * Identifies a difference by its rule, its place, and the values before and after. A later change of the same place
+ * has another fingerprint, so an ignored finding never hides it. The finding's message is not part of it.
  */
 export function fingerprint(subject: string, change: Change): string {
   const { rule, place, name = "" } = change;
@@ -26,7 +26,7 @@ export function fingerprint(subject: string, change: Change): string {
   return fnv1a(canonical([rule, subject, place, name, between] as Json));
 }
 
-/** FNV-1a of 64 bits over UTF-8: short, the same everywhere; nothing rests on its being hard to forge. */
+/** 64-bit FNV-1a over UTF-8: short and portable. It need not be hard to forge. */
 function fnv1a(text: string): string {
   let hash = OFFSET;
   for (const byte of new TextEncoder().encode(text)) hash = ((hash ^ BigInt(byte)) * PRIME) & MASK;

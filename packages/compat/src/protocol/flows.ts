@@ -5,13 +5,14 @@ import type { Bundle, Definition, Hurt, Party } from "./types.ts";
 /**
  * What must hold between two versions.
  *
- * read: what was sent before is still read. send: what was sent before may still be sent. newer: those on the old
- * version read what is sent now. kept: what was read before is still read; asked only where other versions' messages
- * are the point.
+ * - read: the new version reads what the old one sends.
+ * - send: the new version may send what the old one sends.
+ * - newer: the old version reads what the new one sends.
+ * - kept: the new version reads what the old one reads. Asked only by rules about messages of other versions.
  */
 export type Relation = "read" | "send" | "newer" | "kept";
 
-/** A relation, and who is hurt where it does not hold: always someone who has changed nothing. */
+/** A relation, and who is affected if it does not hold: always someone who has not updated. */
 export interface Flow {
   relation: Relation;
   hurts: Hurt[];
@@ -21,7 +22,7 @@ export function partyOf(side: Side): Party {
   return side === "agent" ? "agents" : "visitors";
 }
 
-/** Who produces and who consumes a message, in words of the two versions. */
+/** The relations that must hold for a message, with who is affected in each. */
 export function flowsOf(definition: Definition, old: Bundle, now: Bundle): Flow[] {
   const [was, is] = [old.label, now.label];
   const { side, kind, metadata } = definition;
@@ -42,7 +43,7 @@ export function flowsOf(definition: Definition, old: Bundle, now: Bundle): Flow[
         ...each(writers, `those still on ${was} send what ${is} refuses`),
         ...(isEnvelope ? [logs] : []),
       ),
-      flow("send", ...each(writers, `code that goes on as before is refused before it sends`)),
+      flow("send", ...each(writers, `code that sends as before is refused before the message leaves`)),
       flow("newer", ...each(readers, `those still on ${was} refuse what ${is} sends`)),
       flow("kept", ...each(writers, `those on other versions send what ${is} refuses`)),
     ];
@@ -51,15 +52,15 @@ export function flowsOf(definition: Definition, old: Bundle, now: Bundle): Flow[
   const page = side === "agent" ? "an agent's page" : "a visitor's page";
   if (kind === "command")
     return [
-      flow("read", [party, `a page still on ${was} gives the command, and a server on ${is} refuses it`]),
-      flow("send", [party, "code that gives the command as before is refused before it leaves the page"]),
-      flow("newer", ["servers", `a server still on ${was} refuses the command that ${page} on ${is} gives`]),
-      flow("kept", [party, `a page on another version gives the command, and a server on ${is} refuses it`]),
+      flow("read", [party, `a page still on ${was} sends the command, and a server on ${is} refuses it`]),
+      flow("send", [party, "code that sends the command as before is refused before it leaves the page"]),
+      flow("newer", ["servers", `a server still on ${was} refuses the command that ${page} on ${is} sends`]),
+      flow("kept", [party, `a page on another version sends the command, and a server on ${is} refuses it`]),
     ];
   const newer = flow("newer", [
     party,
     metadata.origin === "local"
-      ? `${page} written for ${was} gets from the client library on ${is} what it does not expect`
+      ? `${page} written for ${was} receives an unexpected event from the client library on ${is}`
       : `${page} still on ${was} refuses the event that a server on ${is} sends`,
   ]);
   if (metadata.origin === "local") return [newer];
@@ -79,7 +80,7 @@ export function flowsOf(definition: Definition, old: Bundle, now: Bundle): Flow[
   ];
 }
 
-/** For each definition, the messages that are it or refer to it, by way of others too. */
+/** For each definition, the messages that are it or refer to it, directly or indirectly. */
 export function carriersIn(bundle: Bundle): Map<string, Definition[]> {
   const carriers = new Map<string, Definition[]>();
   for (const definition of bundle.definitions.values()) {
@@ -104,7 +105,7 @@ function references(schema: Schema, bundle: Bundle, found: Set<string>): Set<str
   return found;
 }
 
-/** One entry for each party and harm. */
+/** Removes duplicates. */
 export function distinct(hurts: Iterable<Hurt>): Hurt[] {
   const byText = new Map<string, Hurt>();
   for (const hurt of hurts) byText.set(`${hurt.party} ${hurt.how}`, hurt);

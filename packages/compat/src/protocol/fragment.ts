@@ -7,14 +7,14 @@ const PLACE = /^(agent|visitor)\/(events|commands)\/(.+)$/;
 
 export interface FragmentOptions {
   version?: string;
-  /** The version on the wire. */
+  /** The wire version. */
   wire?: number;
-  /** The bundle before: what it has keeps its `since`, all else is new in this version. */
+  /** The previous bundle. Its definitions keep their `since`; all others are new in this version. */
   after?: Bundle;
   transitions?: TransitionTable | undefined;
 }
 
-/** A bundle of a few definitions, whose metadata follow from their paths: for rule examples and fixtures. */
+/** Makes a bundle of a few definitions for rule examples and fixtures. Their metadata follow from their paths. */
 export function bundleOf(
   fragment: Fragment,
   { version = "1.0.0", wire = 1, after, transitions }: FragmentOptions = {},

@@ -1,7 +1,7 @@
 import { isObject } from "@tandem/schema-model";
 import type { Finding } from "./types.ts";
 
-/** A finding that someone has looked at and lets pass, until a day. */
+/** A finding that someone has reviewed and accepted until a day. */
 export interface Ignore {
   fingerprint: string;
   reason: string;
@@ -9,7 +9,7 @@ export interface Ignore {
   expires: string;
 }
 
-/** What is wrong with an ignore file. */
+/** An invalid ignore file. */
 export class IgnoreError extends Error {
   override name = "IgnoreError";
 }
@@ -17,9 +17,9 @@ export class IgnoreError extends Error {
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
- * Reads an ignore file: `{"ignore": [{"fingerprint", "reason", "expires"}]}`; each may say its `rule` for readers.
+ * Reads an ignore file: `{"ignore": [{"fingerprint", "reason", "expires"}]}`; each may name its `rule`, for readers.
  *
- * @throws IgnoreError with the file, the pointer, what was expected, what came
+ * @throws IgnoreError with the file, the pointer, what was expected and what was found
  */
 export function readIgnores(json: unknown, file: string): Ignore[] {
   const fail = (pointer: string, expected: string, got: unknown): never => {
@@ -44,12 +44,12 @@ export function readIgnores(json: unknown, file: string): Ignore[] {
   });
 }
 
-/** Marks what is ignored. Says which entries are past their day, or fit nothing. */
+/** Marks the ignored findings. Returns remarks about entries that have expired or match no finding. */
 export function applyIgnores(findings: Finding[], ignores: readonly Ignore[], today: string): string[] {
   const remarks: string[] = [];
   for (const { fingerprint, reason, expires } of ignores) {
     const those = findings.filter((finding) => finding.fingerprint === fingerprint);
-    if (those.length === 0) remarks.push(`ignore ${fingerprint}: fits no finding any longer; take it out`);
+    if (those.length === 0) remarks.push(`ignore ${fingerprint}: matches no finding; remove it`);
     else if (expires < today)
       remarks.push(`ignore ${fingerprint}: ended on ${expires}, so ${those[0]!.rule} counts again`);
     else for (const finding of those) finding.ignored = { reason, expires };

@@ -9,7 +9,7 @@ import type { RuleId } from "./rules/index.ts";
 import type { Bundle, Direction, Hurt, SourceProof, Witness } from "./types.ts";
 import type { Shown } from "./walk.ts";
 
-/** What is known of a change once it is judged. */
+/** The verdicts about a change. */
 export interface Judged {
   backward: Direction;
   forward: Direction;
@@ -20,20 +20,20 @@ export interface Judged {
 
 export const SAFE: Direction = { verdict: "safe" };
 
-/** The rules about what other versions send: there it counts what was read before, not only what was sent. */
+/** Rules about messages of other versions. They compare what was read before, not only what was sent. */
 const ABOUT_READERS: ReadonlySet<RuleId> = new Set(["LIST_CLOSED", "CODE_ALIAS_REMOVED", "ACCEPTS_REMOVED"]);
 
-/** Payloads of messages by their path, to make witnesses from. */
+/** Valid payloads by the path of their message. Witnesses are made from them. */
 export type Examples = Readonly<Record<string, readonly unknown[]>>;
 
 export interface Judge {
-  /** Judges a change that makes `alone` of a definition. */
+  /** Judges one change. `alone` is the old definition with this change only. */
   change(path: string, alone: Schema, rule: RuleId): Judged;
   /** Judges all changes of a definition together. */
   whole(path: string): Judged;
-  /** A payload that the message has in the old version; undefined where none can be made. */
+  /** Returns a payload of the message in the old version; undefined if none can be made. */
   payload(path: string): unknown;
-  /** Shows what lies outside of payloads, as the exchange around one. */
+  /** Judges a change outside of payloads, by the exchange around a message. */
   exchange(shown: Shown): Direction;
 }
 
@@ -51,7 +51,7 @@ export function createJudge(old: Bundle, now: Bundle, examples: Examples): Judge
   const whole = (relation: Relation, path: string): Verdict =>
     cached(real, `${relation} ${path}`, () => ask(relation, path, inOld(path), inNow(path)));
 
-  /** The verdict for one message: that of the change by itself, as far as it holds between the versions. */
+  /** The verdict for one message: that of the change alone, if it also holds between the two versions. */
   function message(relation: Relation, path: string, changed: ReadonlyMap<string, Schema>): Direction {
     const root = changed.get(path) ?? old.definitions.get(path)!.schema;
     const changedAlone = inlineIn(old, root, changed);
@@ -60,7 +60,7 @@ export function createJudge(old: Bundle, now: Bundle, examples: Examples): Judge
     const culprit = schemasOf(relation, inOld(path), changedAlone)[1];
     const witness = witnessOf(relation, path, alone.witness, culprit);
     if (witness) return { verdict: "breaking", witness };
-    // The other changes make up for this value. They may do so for all that this change breaks, or for some.
+    // Other changes make this value valid again. They may do so for all values that this change breaks, or for some.
     const left = leftOver(relation, path, changedAlone);
     if (left.verdict === "safe") return withoutWitness(left);
     const own = witnessOf(relation, path, left.witness, culprit);
@@ -73,10 +73,10 @@ export function createJudge(old: Bundle, now: Bundle, examples: Examples): Judge
       : { verdict: "unproven", reason: "the validator does not confirm the message that was found" };
   }
 
-  /** Of what the change breaks by itself, what is broken between the versions as well. */
+  /** Whether any value that the change alone breaks is also broken between the two versions. */
   function leftOver(relation: Relation, path: string, alone: Schema): Verdict {
     const [sent, refused] = schemasOf(relation, inOld(path), alone);
-    // What is sent now has what the other changes add, and is to be read by the open form of this one.
+    // Messages of the new version also have what the other changes add. The open form of this change accepts that.
     const accepted = relation === "newer" ? toForm(alone, "receive") : sent;
     const [accepts, refuses] = schemasOf(relation, inOld(path), inNow(path));
     const options = { examples: examples[path] ?? [], changes: false };
@@ -159,7 +159,7 @@ export function createJudge(old: Bundle, now: Bundle, examples: Examples): Judge
       const payload = path === undefined ? undefined : this.payload(path);
       const data = choice === undefined ? payload : { ...(payload as object), ...choice };
       if (path !== undefined && data === undefined)
-        return { verdict: "unproven", reason: "no message could be made to show it" };
+        return { verdict: "unproven", reason: "no message could be made to show the difference" };
       const type = path === undefined ? undefined : typeOf(old, old.definitions.get(path)!);
       const instance = {
         ...(story && { story }),
@@ -185,16 +185,16 @@ export function createJudge(old: Bundle, now: Bundle, examples: Examples): Judge
         ? { verdict: "breaking", witness }
         : {
             verdict: "unproven",
-            reason: "the validator does not confirm the message that was made to show it",
+            reason: "the validator does not confirm the message that was made to show the difference",
           };
     },
   };
 }
 
-/** The plainest harm first. */
+/** The most direct effect first. */
 const ORDER: readonly Relation[] = ["read", "kept", "send"];
 
-/** Where the messages of those on the old version are refused, that their code is refused too need not be said. */
+/** If a message is already reported as refused, the duplicate about sending it is skipped. */
 function plainest<T extends { relation: Relation; hurts: Hurt[] }>(found: readonly T[]): readonly T[] {
   const isRefused = found.some(({ relation, hurts }) => /^(read|kept)$/.test(relation) && hurts.length > 0);
   return isRefused ? found.filter(({ relation }) => relation !== "send") : found;
@@ -223,7 +223,7 @@ function schemasOf(relation: Relation, old: Schema, now: Schema): [PlainSchema, 
   }
 }
 
-/** What other versions send of what this one knows: of the rest nothing was ever promised. */
+/** Limits a form to the properties that this version knows. Nothing was promised about others. */
 function known(form: PlainSchema, { properties }: Schema): PlainSchema {
   return properties === undefined
     ? form
@@ -238,7 +238,10 @@ function relate(relation: Relation, old: Schema, now: Schema, examples: readonly
   if (verdict.verdict !== "safe" || sharp === undefined) return verdict;
   const exact = compare(accepts, toForm(sharp, "receive"), { examples, changes: false }).backward;
   if (exact.verdict === "safe") return exact;
-  return { verdict: "unproven", reason: "it rests on an accepts rule that makes text of what is no text" };
+  return {
+    verdict: "unproven",
+    reason: "it depends on an accepts rule that turns other values into strings",
+  };
 }
 
 function withoutWitness({ verdict, reason }: Verdict): Direction {

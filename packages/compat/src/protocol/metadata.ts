@@ -7,7 +7,7 @@ import type { RuleId } from "./rules/index.ts";
 import type { Bundle, Definition, Hurt, Lifecycle, Metadata } from "./types.ts";
 import { deprecation } from "./walk.ts";
 
-/** The differences of what the protocol knows of a definition beyond its payload. */
+/** The differences of a definition's metadata. */
 export function* metadataChanges(
   old: Bundle,
   now: Bundle,
@@ -110,7 +110,7 @@ function* life(
   change: (rule: RuleId, key: string, from: unknown, to: unknown) => Outside,
 ): Generator<Outside> {
   const [was, is] = [before.stability ?? "stable", after.stability ?? "stable"];
-  // Legacy is the word for what is deprecated: that is told by DEPRECATED.
+  // `legacy` means deprecated, which DEPRECATED reports.
   if (was !== is && is !== "legacy")
     yield simple(is === "experimental" ? "STABILITY_LOWERED" : "STABILITY_RAISED", "stability");
   for (const { rule } of deprecation(before.deprecated, after.deprecated, (rule) =>
@@ -184,13 +184,13 @@ function answered(was: Definition, before: Metadata, after: Metadata, found: Out
   };
 }
 
-/** Nobody waits yet for the answer to what was no question before. */
+/** If the command asked nothing before, nobody waits for an answer. */
 function asked(was: Definition, before: Metadata, after: Metadata, found: Outside): Outside {
   if (before.asks === undefined) return found;
   return {
     ...found,
     shows: exchange(was, "answers", before.asks, { const: before.asks }, { const: after.asks ?? null }),
-    hurts: pages(was, "waits for an answer that does not come, or means something else"),
+    hurts: pages(was, "waits for an answer that never comes, or has another meaning"),
   };
 }
 
@@ -211,7 +211,7 @@ function privileged(
   };
 }
 
-/** A question without a spelling is answered by callbacks of the answers' names; a command without one not at all. */
+/** Without a spelling, a question is answered by callbacks named like the answers. A command needs one. */
 function spelt(was: Definition, before: Metadata, after: Metadata, found: Outside): Outside {
   if (was.kind === "event" || before.page === undefined || after.page !== undefined) return found;
   return {

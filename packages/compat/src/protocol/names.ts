@@ -6,7 +6,7 @@ import type { RuleId } from "./rules/index.ts";
 import type { Bundle, Definition, Hurt } from "./types.ts";
 import { undocumented } from "./walk.ts";
 
-/** Definitions that came and went, and those that are the same under another name. */
+/** Definitions that were added, removed, renamed or moved. */
 export function* nameChanges(old: Bundle, now: Bundle, history: readonly Bundle[]): Generator<Outside> {
   const gone = [...old.definitions.values()].filter(({ path }) => !now.definitions.has(path));
   const come = [...now.definitions.values()].filter(({ path }) => !old.definitions.has(path));
@@ -72,7 +72,7 @@ function whoMisses({ side, kind, metadata, path }: Definition, old: Bundle, now:
   ];
 }
 
-/** The same message under another name, side or kind: by its name, or by a payload that is the very same. */
+/** The message that replaces a removed one: it has the same name, or the same kind and an identical payload. */
 function heirOf(
   old: Bundle,
   now: Bundle,
@@ -82,7 +82,7 @@ function heirOf(
 ): [RuleId, Definition] | undefined {
   const moved = come.find((other) => isMessage(other) && other.name === definition.name);
   if (moved) return [`${plain(definition.kind)}_MOVED`, moved];
-  // What says what replaces it was not renamed; an empty payload is like any other.
+  // A deprecated message names its replacement, so it was not renamed. Empty payloads are all alike.
   if (definition.metadata.deprecated !== undefined || isEmpty(definition)) return undefined;
   const alike = (bundle: Bundle, others: readonly Definition[]): Definition[] =>
     others.filter(
@@ -112,11 +112,11 @@ export function* protocolChanges(old: Bundle, now: Bundle): Generator<Outside> {
     ["base URI", old.baseUri, now.baseUri, "/$id"],
   ] as const;
   const changed = facts.filter(([, was, is]) => was !== is);
-  // The base of the identifiers holds the version: it is said once.
-  const told = changed.some(([name]) => name === "version")
+  // The base URI contains the version, so only the version is reported.
+  const reported = changed.some(([name]) => name === "version")
     ? changed.filter(([name]) => name !== "base URI")
     : changed;
-  for (const [name, before, after, pointer] of told)
+  for (const [name, before, after, pointer] of reported)
     yield {
       rule: "PROTOCOL_VERSION_CHANGED",
       subject: "protocol",

@@ -1,29 +1,29 @@
 import { type RuleId, rules } from "./rules/index.ts";
 import type { Diff, Finding } from "./types.ts";
 
-/** How a definition's page is linked: `agent/events/rc` → its address. */
+/** Returns the address of a definition's page: `agent/events/rc` → its address. */
 export type Link = (subject: string) => string | undefined;
 
 const SECTIONS: readonly [string, (finding: Finding) => boolean][] = [
   ["Breaking", (finding) => finding.verdict === "breaking" || finding.bump === "major"],
-  ["Not proved to be safe", (finding) => finding.verdict === "unproven"],
+  ["Not proved safe", (finding) => finding.verdict === "unproven"],
   ["Deprecated", (finding) => finding.rule === "DEPRECATED"],
   ["Added", (finding) => /_ADDED$/.test(finding.rule)],
   ["Changed", (finding) => finding.bump !== "patch" && finding.bump !== "none"],
-  ["Told better", (finding) => finding.bump === "patch"],
+  ["Documentation", (finding) => finding.bump === "patch"],
 ];
 
 /**
- * What changed, for those who use the protocol, in Markdown: by how much it asks of them, then by event.
+ * Release notes for users of the protocol, in Markdown: the changes that need most work first, then by event.
  *
- * @param link gives the address of a definition's page
+ * @param link returns the address of a definition's page
  */
 export function releaseNotes(diff: Diff, link: Link = () => undefined): string {
   const title = `## ${diff.new.version ?? diff.new.label}\n`;
   const sections = bySection(counted(diff)).map(([name, findings]) => {
     const lines = bySubject(findings).flatMap(([subject, those]) => {
       const heading = headingOf(subject, link);
-      const [first, ...rest] = name === "Told better" ? ["descriptions"] : those.map(noteOf);
+      const [first, ...rest] = name === "Documentation" ? ["descriptions"] : those.map(noteOf);
       return rest.length === 0
         ? [`- ${heading}: ${first}`]
         : [`- ${heading}`, ...[first, ...rest].map((line) => `  - ${line}`)];
@@ -39,9 +39,9 @@ function headingOf(subject: string, link: Link): string {
 }
 
 /**
- * A few lines for a changeset, to edit: what changed, the largest first, by event.
+ * The draft of a changeset's text: what changed, the largest changes first, by event.
  *
- * @param link gives the address of a definition's page
+ * @param link returns the address of a definition's page
  */
 export function changesetSummary(diff: Diff, link: Link = () => undefined): string {
   const findings = counted(diff).filter(({ bump }) => bump !== "patch" && bump !== "none");
@@ -60,7 +60,7 @@ export function changesetSummary(diff: Diff, link: Link = () => undefined): stri
   return lines.join("\n").trimEnd();
 }
 
-/** Findings about the change itself: those about the life of the protocol are for its authors. */
+/** Findings for users. Rules of the protocol's life are for its authors. */
 function counted({ findings }: Diff): Finding[] {
   return findings.filter(({ rule, verdict }) => !(rules[rule as RuleId].policy && verdict === "safe"));
 }

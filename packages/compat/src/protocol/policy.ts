@@ -5,17 +5,17 @@ import { compareVersions } from "./version.ts";
 import type { Change } from "./walk.ts";
 import { wordsOf } from "./walk-codes.ts";
 
-/** What the life of the protocol asks beyond what breaks: deprecation before removal, names used once, honest since. */
+/** What the rules of the protocol's life need: deprecation before removal, no reuse of names, a correct `since`. */
 export interface Policy {
   old: Bundle;
   now: Bundle;
   /** Earlier releases, the newest first. */
   history: readonly Bundle[];
-  /** The version to come, where it is known. */
+  /** The next version, if known. */
   next: string | undefined;
 }
 
-/** What is to be said beside a change inside a definition. */
+/** The violations of the rules of the protocol's life that come with a change. */
 export function* afterChange(policy: Policy, definition: Definition, change: Change): Generator<Change> {
   const { rule } = change;
   if (rule === "PROPERTY_REMOVED" || rule === "CODE_REMOVED") {
@@ -41,14 +41,14 @@ function bare({ alone, ...change }: Change): Change {
   return change;
 }
 
-/** Whether the removed property or code was marked in the old version. */
+/** Whether the removed property or code was marked as deprecated in the old version. */
 function isDeprecated({ schema, metadata }: Definition, change: Change): boolean {
   if (metadata.deprecated !== undefined) return true;
   const there = locate(schema, change) as Schema | undefined;
   return there?.["x-tandem"]?.deprecated !== undefined;
 }
 
-/** The property or code that a change is about, in a definition of any version. */
+/** Finds the property or code of a change in a definition of any version. */
 function locate(schema: Schema, { rule, place, name }: Change): unknown {
   const isCode = rule.startsWith("CODE_");
   const path = isCode ? (place.includes(": ") ? place.slice(0, place.indexOf(": ")) : "") : place;
@@ -67,7 +67,7 @@ function locate(schema: Schema, { rule, place, name }: Change): unknown {
   return isCode ? here && wordsOf(here)?.codes.find((code) => code.const === name) : here;
 }
 
-/** Words of a deprecation that are a message, or a property or code beside what is deprecated. */
+/** Whether the text of a deprecation names a message, or a property or code of the same definition. */
 function namesSomething(now: Bundle, text: string, definition: Definition, change: Change): boolean {
   const is = now.definitions.get(definition.path)!;
   const words = new Set(text.split(/[^A-Za-z0-9_-]+/));
@@ -90,7 +90,7 @@ function propertyNames(schema: Schema, names: Set<string>): void {
   if (schema.items) propertyNames(schema.items, names);
 }
 
-/** A new definition must say that the version to come has it first. */
+/** A new definition must name the next version in `since`. */
 export function sinceOf(
   policy: Policy,
   definition: Definition,

@@ -7,7 +7,7 @@ import type { Outside } from "./outside.ts";
 import type { Policy } from "./policy.ts";
 import type { Bundle, Definition } from "./types.ts";
 
-/** Whether what an earlier release kept under a name can be read by what now has the name. */
+/** Whether the new definition can read what an earlier release stored under the same name. */
 export function reuse({ now, history }: Policy, change: Outside): Judged {
   const earlier = history.find(({ label }) => label === change.before);
   const isProperty = change.rule === "PROPERTY_REUSED";
@@ -38,7 +38,7 @@ function schemaAt(bundle: Bundle, change: Outside, isProperty: boolean): Schema 
   if (definition === undefined) return undefined;
   const root = inlineIn(bundle, definition.schema);
   if (!isProperty) return root;
-  // The pointer of the new place; the old one stood in the same record.
+  // The pointer leads to the new property. The earlier one had the same pointer.
   let here: unknown = root;
   for (const key of parsePointer(change.new ?? "").slice(2))
     here = (here as Record<string, unknown> | undefined)?.[key];

@@ -3,24 +3,24 @@ import { partyOf } from "./flows.ts";
 import type { Outside } from "./outside.ts";
 import type { Bundle, Definition } from "./types.ts";
 
-/** What a command that the machine does not do comes to, whenever it is given. */
+/** The outcome of a command that the machine does not support. */
 const UNSUPPORTED: Transition = { outcome: "unsupported" };
 
-/** What became of a command in a situation of both versions. */
+/** A command's outcome in a situation that both versions have. */
 interface Meeting {
   readonly situation: string;
   readonly was: Transition;
   readonly is: Transition;
 }
 
-/** The differences of which command is legal when, and of what follows. Versions that do not say it are not compared. */
+/** The differences of the transition tables. Versions without a table are not compared. */
 export function* transitionChanges(old: Bundle, now: Bundle): Generator<Outside> {
   const [before, after] = [old.transitions, now.transitions];
   if (!before || !after) return;
   yield* situations(before, after);
   for (const path of new Set([...Object.keys(before.commands), ...Object.keys(after.commands)].sort())) {
     const [was, is] = [old.definitions.get(path), now.definitions.get(path)];
-    // What came or went as a whole is told as such.
+    // Commands that were added or removed have findings of their own.
     if (!was || !is) continue;
     const [had, has] = [before.commands[path] ?? {}, after.commands[path] ?? {}];
     for (const choice of new Set([...Object.keys(had), ...Object.keys(has)].sort()))
@@ -34,10 +34,10 @@ function* situations(before: TransitionTable, after: TransitionTable): Generator
     if (!Object.hasOwn(after.situations, name)) yield { ...change, rule: "SITUATION_REMOVED", before: name };
   for (const [name, story] of Object.entries(after.situations))
     if (!Object.hasOwn(before.situations, name))
-      yield { ...change, rule: "SITUATION_ADDED", after: name, name: told(story) };
+      yield { ...change, rule: "SITUATION_ADDED", after: name, name: storyText(story) };
 }
 
-/** A command in the situations that both versions know, the one that is reached soonest first. */
+/** A command in the situations that both versions have, those with the shortest story first. */
 function meetings(
   before: TransitionTable,
   after: TransitionTable,
@@ -49,7 +49,7 @@ function meetings(
     .sort(([, a], [, b]) => a.length - b.length)
     .flatMap(([situation]) => {
       const [was, is] = [had[situation], has[situation]];
-      // A situation of the other side has no row in either.
+      // A situation of the other side has no row in either table.
       return was || is ? [{ situation, was: was ?? UNSUPPORTED, is: is ?? UNSUPPORTED }] : [];
     });
 }
@@ -87,7 +87,7 @@ function* commandChanges(
       hurts: [
         {
           party: partyOf(about.was.side as Side),
-          how: `a page still on ${old.label} gives the command, and a server on ${now.label} refuses it as ${is.outcome}`,
+          how: `a page still on ${old.label} sends the command, and a server on ${now.label} refuses it as ${is.outcome}`,
         },
       ],
     };
@@ -99,7 +99,7 @@ function* commandChanges(
   );
 }
 
-/** Events that no longer follow, or follow too, where the outcome is the same. */
+/** Events that no longer follow, or follow in addition, if the outcome is the same. */
 function* eventChanges(old: Bundle, about: About, same: readonly Meeting[]): Generator<Outside> {
   const lost = same.flatMap((meeting) =>
     missing(meeting.was, meeting.is).map((event) => ({ ...meeting, event })),
@@ -135,7 +135,7 @@ function* eventChanges(old: Bundle, about: About, same: readonly Meeting[]): Gen
     yield { ...found(about, those, undefined, event), rule: "EVENT_FOLLOWS" };
 }
 
-/** What came each time and does not, and what came at times and never does. */
+/** Events that always followed and no longer do, and events that sometimes followed and never do now. */
 function missing(was: Transition, is: Transition): string[] {
   const always = (was.events ?? []).filter((event) => !(is.events ?? []).includes(event));
   return [...always, ...(was.perhaps ?? []).filter((event) => !all(is).includes(event))];
@@ -163,7 +163,7 @@ function found(
   };
 }
 
-/** The story that leads to the situation, and the choice in the command's payload. */
+/** The story that leads to the situation, and the properties of the command's payload. */
 function shown({ transitions }: Bundle, { was, choice }: About, situation: string) {
   return {
     message: was.path,
@@ -178,6 +178,6 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
   return groups;
 }
 
-function told(story: readonly string[]): string {
+function storyText(story: readonly string[]): string {
   return story.length === 0 ? "from the start" : story.join("; ");
 }

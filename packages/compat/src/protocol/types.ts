@@ -4,10 +4,10 @@ import type { RuleId } from "./rules/index.ts";
 
 export type Bump = "major" | "minor" | "patch" | "none";
 
-/** Who a change can hurt. `agents` and `visitors` are the pages of that side, `stored logs` what is kept of sessions. */
+/** Who a change can affect. `agents` and `visitors` are the pages of that side; `stored logs` are the logs of past sessions. */
 export type Party = "agents" | "visitors" | "servers" | "stored logs";
 
-/** What a command asks of a person: which events are the answer, and what each means. */
+/** The question that a command asks a person: the events that answer it, and their meanings. */
 export interface Question {
   when?: Record<string, string | boolean>;
   answers: { means: string; event: string; where?: Record<string, string | boolean> }[];
@@ -24,7 +24,7 @@ export interface Lifecycle {
   }[];
 }
 
-/** What the protocol knows of a definition beyond its payload. */
+/** What a definition says beyond its payload. */
 export interface Metadata {
   side?: Side;
   kind: SchemaKind;
@@ -39,7 +39,7 @@ export interface Metadata {
   lifecycle?: Lifecycle;
   reply?: string;
   privilege?: string;
-  /** How the page object of the field spells it. */
+  /** How the vendor's page object spells it. */
   page?: Readonly<Record<string, unknown>>;
   asks?: Question;
   accepts?: AcceptsRule[];
@@ -48,7 +48,7 @@ export interface Metadata {
 
 /** An event, a command, a code list or a shared type of a bundle. */
 export interface Definition {
-  /** Its place in the schema folder without the ending: `agent/events/rc`. */
+  /** Its path in the schema folder without the extension: `agent/events/rc`. */
   path: string;
   /** Its JSON Pointer in the bundle. */
   pointer: string;
@@ -62,25 +62,25 @@ export interface Definition {
 
 /** One version of the protocol. */
 export interface Bundle {
-  /** What people call it: a version, a revision, "the working tree". */
+  /** Its name in reports: a version, a revision, "the working tree". */
   label: string;
-  /** The version as major.minor.patch, where it is one. */
+  /** The version as major.minor.patch, if it is a release. */
   version?: string;
-  /** The file it was read from, for messages. */
+  /** The file it was read from, for error messages. */
   file: string;
-  /** The protocol's name, the first part of each type on the wire. */
+  /** The protocol's name: the first part of each wire type. */
   name: string;
   wireVersion: number;
-  /** What all identifiers of schemas begin with. */
+  /** The base URI of all schema identifiers. */
   baseUri: string;
   definitions: ReadonlyMap<string, Definition>;
   envelope?: string;
   outcome?: string;
-  /** Which command is legal when, where the version says it. */
+  /** The transition table, if the version has one. */
   transitions?: TransitionTable;
 }
 
-/** Where in a bundle, and in the schema folder that it was made from. */
+/** A location in a bundle, and in the schema folder that it was made from. */
 export interface Place {
   /** JSON Pointer in the bundle: `/$defs/agent~1events~1rc/properties/enabled`. */
   pointer: string;
@@ -90,29 +90,29 @@ export interface Place {
   filePointer: string;
 }
 
-/** Someone who has changed nothing and whose messages are refused, or who refuses what comes. */
+/** Someone who has not updated, and whose messages are refused or who refuses messages. */
 export interface Hurt {
   party: Party;
-  /** What happens to them, in a sentence. */
+  /** What happens, in a sentence. */
   how: string;
 }
 
-/** A message that the one version accepts and the other refuses; Ajv said both. */
+/** A message that one version accepts and the other refuses, as Ajv confirmed. */
 export interface Witness {
-  /** The message it is of: `agent/events/rc`. */
+  /** The path of the message: `agent/events/rc`. */
   message: string;
-  /** The payload, or for what lies outside of payloads the exchange around it. */
+  /** The payload or, for changes outside of payloads, the exchange around it. */
   value: unknown;
   acceptedBy: string;
   refusedBy: string;
-  /** Where in `value` it is refused, and Ajv's words. */
+  /** The location in `value` that is refused, and Ajv's message. */
   pointer: string;
   problem: string;
-  /** The schemas of the two questions, so that anyone can ask them again. */
+  /** The two schemas, so that anyone can repeat the validation. */
   schemas: { accepts: unknown; refuses: unknown };
 }
 
-/** The answer for one direction: backward, what was sent before is still read; forward, the old read what is sent now. */
+/** The answer for one direction. backward: the new version reads what the old one sends. forward: the reverse. */
 export interface Direction {
   verdict: VerdictName;
   witness?: Witness;
@@ -139,7 +139,7 @@ export interface SourceProof {
 export interface SourceChange extends SourceProof {
   /** The definition: `agent/events/rc`. */
   subject: string;
-  /** The place in it: `agentlist[].role`, a code, or nothing for the whole. */
+  /** The location in it: `agentlist[].role`, a code, or empty for the whole definition. */
   place: string;
   /** The exported name, for `use: "name"`. */
   name?: string;
@@ -151,14 +151,14 @@ export interface SourceChange extends SourceProof {
   after?: string;
 }
 
-/** One difference of two versions of the protocol. */
+/** One difference between two versions of the protocol. */
 export interface Finding {
   rule: RuleId;
-  /** Names the difference in an ignore file; stays when words are changed. */
+  /** Identifies the difference in an ignore file. It does not depend on the message. */
   fingerprint: string;
   /** The definition: `agent/events/rc`. */
   subject: string;
-  /** The place in it as people say it: `agentlist[].role`, a code, or nothing for the whole. */
+  /** The location in it: `agentlist[].role`, a code, or empty for the whole definition. */
   place: string;
   message: string;
   old?: Place;
@@ -172,15 +172,15 @@ export interface Finding {
   /** Programs that no longer compile because of the difference. */
   source?: SourceProof[];
   hurts: Hurt[];
-  /** The messages that carry the changed place. */
+  /** The messages that contain the changed value. */
   affects: string[];
   bump: Bump;
-  /** error: breaks someone, or a rule of the protocol's life; warning: unproven; note: all else. */
+  /** error: breaks someone, or violates a rule of the protocol's life. warning: unproven. note: everything else. */
   severity: "error" | "warning" | "note";
   ignored?: { reason: string; expires: string };
 }
 
-/** All differences of two versions of the protocol. */
+/** All differences between two versions of the protocol. */
 export interface Diff {
   old: { label: string; version?: string };
   new: { label: string; version?: string };

@@ -6,11 +6,11 @@ import { type Change, deprecation, type Pair } from "./walk.ts";
 /** A code of a code list, or a bare word of an `enum`. */
 type Word = Pick<CodeSchema, "const"> & Partial<CodeSchema>;
 
-/** A list of words, whether it stands as a code list or as an enum. */
+/** The words of a code list or of an enum. */
 export interface Words {
   open: boolean;
   codes: Word[];
-  /** Of codes or of bare words: how a word's pointer is made. */
+  /** The keyword that holds the words. */
   keyword: "oneOf" | "enum";
 }
 
@@ -20,7 +20,7 @@ export function wordsOf(schema: Schema): Words | undefined {
   return { open: false, codes: schema.enum.map((word) => ({ const: word })), keyword: "enum" };
 }
 
-/** The differences of two lists of words. */
+/** The differences between two lists of words. */
 export function* codeChanges(pair: Pair, was: Words, is: Words): Generator<Change> {
   const { before, put } = pair;
   const at = (words: Words, base: string, index: number): string =>
@@ -28,7 +28,7 @@ export function* codeChanges(pair: Pair, was: Words, is: Words): Generator<Chang
   const place = (code: string): string => (pair.place === "" ? code : `${pair.place}: ${code}`);
   const withCodes = (codes: Word[], open = was.open): Schema => {
     const { enum: _, ...rest } = before;
-    // A bare word has no title, and no form of a schema needs one.
+    // A bare word has no title, and no form needs one.
     return { ...rest, oneOf: codes as CodeSchema[], "x-tandem": { ...before["x-tandem"], open } };
   };
   const aliasesOf = (code: Word): string[] => code["x-tandem"]?.aliases ?? [];
@@ -118,7 +118,7 @@ function* facts(
   const same = (a: unknown, b: unknown): boolean =>
     canonical((a ?? null) as Json) === canonical((b ?? null) as Json);
   for (const keyword of ["title", "description"] as const) {
-    // A bare word of an enum has no text of its own: one that becomes a code is explained, not changed.
+    // A bare word has no description, so a word that becomes a code has no changed description.
     if (was[keyword] === is[keyword] || was[keyword] === undefined || is[keyword] === undefined) continue;
     yield {
       rule: "DESCRIPTION_CHANGED",
@@ -165,10 +165,10 @@ function* facts(
   for (const alias of found) yield { ...change("CODE_ALIAS_ADDED", "aliases"), name: alias };
 }
 
-/** A number stands for its code where a socket is closed, outside of any message. */
+/** A number represents its code outside of messages, as the close code of a socket. */
 function numbered(change: Change): Change {
   const { before, after } = change;
-  // One that had none was never sent as a number.
+  // A code without a number was never sent as one.
   if (before === undefined) return change;
   const hurt = (party: Party): Hurt => ({
     party,

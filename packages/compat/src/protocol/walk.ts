@@ -4,30 +4,30 @@ import type { RuleId } from "./rules/index.ts";
 import type { Hurt } from "./types.ts";
 import { codeChanges, type Words, wordsOf } from "./walk-codes.ts";
 
-/** A difference of two schemas of one definition, not yet judged. */
+/** A difference between two schemas of a definition, not yet judged. */
 export interface Change {
   rule: RuleId;
-  /** As people say it: `agentlist[].role`. */
+  /** The location: `agentlist[].role`. */
   place: string;
-  /** JSON Pointers in the bundles; undefined where the version has no such place. */
+  /** JSON Pointers in the bundles; undefined if the version has no such location. */
   old?: string;
   new?: string;
   before?: unknown;
   after?: unknown;
-  /** A name for the rule's message: a property, a keyword, a code. */
+  /** A name for the message of the finding: a property, a keyword, a code. */
   name?: string;
-  /** The old definition, inlined, with this one change. Without it the change is not about payloads. */
+  /** The old definition, inlined, with this one change. If omitted, the change is not about payloads. */
   alone?: Schema;
-  /** Where it breaks someone beside the payload: the exchange that shows it, and whom. */
+  /** For breaks outside of payloads: the exchange that shows it, and who is affected. */
   shows?: Shown;
   hurts?: Hurt[];
 }
 
-/** What an exchange shows beside the message itself: its name and value, and what each version says of it. */
+/** A fact about an exchange beyond the message: its name, its value, and the schema of each version. */
 export interface Shown {
-  /** The message that it is about; none where it stands by itself. */
+  /** The path of the message; omitted if the fact belongs to no message. */
   message?: string;
-  /** What had happened before, where that matters. */
+  /** What happened before, if it matters. */
   story?: readonly string[];
   /** Properties that the message's payload must have. */
   choice?: Record<string, unknown>;
@@ -37,14 +37,14 @@ export interface Shown {
   refuses: PlainSchema;
 }
 
-/** Two places that are compared. Both schemas are inlined. */
+/** Two inlined schemas that are compared, and where they are. */
 export interface Pair {
   before: Schema;
   after: Schema;
   old: string;
   new: string;
   place: string;
-  /** The old definition with another schema in this place. */
+  /** Returns the old definition with another schema at this location. */
   put: (schema: Schema) => Schema;
 }
 
@@ -57,7 +57,7 @@ const BOUNDS: readonly [keyof Schema, "upper" | "lower"][] = [
   ["minimum", "lower"],
 ];
 
-/** All differences of two inlined schemas. */
+/** All differences between two inlined schemas. */
 export function* walk(pair: Pair): Generator<Change> {
   const { before, after } = pair;
   yield* documentation(pair);
@@ -71,7 +71,7 @@ export function* walk(pair: Pair): Generator<Change> {
       }),
     ].filter(({ rule }) => rule !== "DESCRIPTION_CHANGED");
     yield* changes.length > 0 ? changes : [moved(pair, was?.path, is?.path)];
-    // What is shared is compared where it stands.
+    // Shared types are compared as definitions of their own.
   } else if (was === undefined) yield* content(pair);
 }
 
@@ -95,7 +95,7 @@ function* content(pair: Pair): Generator<Change> {
     yield* walk(inside(pair, "additionalProperties", ".*"));
 }
 
-/** What cannot turn into one another by a change of bounds: records, maps, lists, words, and all scalars. */
+/** The kind of a schema. A change of kind is one difference; within a kind, keywords are compared. */
 function shape(schema: Schema, words: Words | undefined): string {
   if (words) return "words";
   if (schema.type === "array") return "array";
@@ -106,7 +106,7 @@ function shape(schema: Schema, words: Words | undefined): string {
     : `scalar ${family(schema.type)}`;
 }
 
-/** integer and number differ by width only; so does a union from its members. */
+/** integer and number are one family: one only widens the other. */
 function family(type: string): string {
   return type === "integer" ? "number" : type;
 }
@@ -129,7 +129,7 @@ function typesOf({ type }: Schema): string[] {
   return type === undefined ? [] : [type].flat();
 }
 
-/** By the names of the types alone; how it is judged is the engine's matter. */
+/** Decided by type names only. The engine judges the effect. */
 function isWider(before: Schema, after: Schema): boolean {
   const [old, now] = [typesOf(before), typesOf(after)];
   const covers = (type: string): boolean =>
@@ -255,7 +255,7 @@ function* properties(pair: Pair): Generator<Change> {
   }
 }
 
-/** A removed and an added property of one and the same shape, where there is one of each. */
+/** Pairs of a removed and an added property with the same schema, if there is exactly one of each. */
 function* renames(
   removed: string[],
   added: string[],
@@ -282,7 +282,7 @@ function inside(pair: Pair, keyword: "items" | "additionalProperties", suffix: s
   };
 }
 
-/** What is said of a place itself; what a referenced type says is compared where that stands. */
+/** The documentation of a location itself. That of a referenced type is compared with the type. */
 function said(schema: Schema): { title?: string; description?: string; own: Record<string, unknown> } {
   const reference = referenceOf(schema);
   if (reference === undefined) return { ...schema, own: schema["x-tandem"] ?? {} };
@@ -330,7 +330,7 @@ export function* deprecation(
   );
 }
 
-/** A schema without what only people read. */
+/** The schema without documentation, as canonical text. */
 export function undocumented(schema: Schema): string {
   const strip = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(strip);
@@ -341,7 +341,7 @@ export function undocumented(schema: Schema): string {
     if (own?.open !== undefined) rest.open = own.open;
     return Object.fromEntries(Object.entries(rest).map(([key, inner]) => [key, strip(inner)]));
   };
-  // A property may be named `description`: what stands under `properties` is a name, not a keyword.
+  // A property may be named `description`: keys of `properties` are names, not keywords.
   const guard = (inner: Schema): Schema => ({
     ...inner,
     ...(inner.properties && {
@@ -355,7 +355,7 @@ export function undocumented(schema: Schema): string {
   return canonical(strip(guard(schema)) as Json);
 }
 
-/** The part of a schema that is short enough to show. */
+/** A summary of a schema, short enough to show. */
 function brief(schema: Schema): unknown {
   const words = wordsOf(schema);
   if (words) return { enum: words.codes.map((code) => code.const), ...(words.open && { open: true }) };

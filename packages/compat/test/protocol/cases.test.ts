@@ -41,7 +41,7 @@ const reasons = (list: Schema): Fragment => ({
 const cases: Record<string, Case[]> = {
   "a property": [
     {
-      name: "optional, added to an event: nobody is hurt",
+      name: "optional, added to an event: nobody is affected",
       old: event({ "enabled!": on }),
       new: event({ "enabled!": on, suspended: on }),
       lines: ["safe minor: PROPERTY_ADDED agent/events/rc suspended"],
@@ -53,21 +53,21 @@ const cases: Record<string, Case[]> = {
       lines: ["safe minor: PROPERTY_ADDED visitor/commands/enableRC reason"],
     },
     {
-      name: "required, added to an event: old servers and logs lack it",
+      name: "required, added to an event: old servers and logs do not have it",
       old: event({ "enabled!": on }),
       new: event({ "enabled!": on, "suspended!": on }),
       lines: ["breaking major: PROPERTY_ADDED_REQUIRED agent/events/rc suspended | servers, stored logs"],
       witnesses: [{ enabled: false }],
     },
     {
-      name: "required, added to a command: old pages lack it",
+      name: "required, added to a command: old pages do not send it",
       old: command({ "enabled!": on }),
       new: command({ "enabled!": on, "reason!": short }),
       lines: ["breaking major: PROPERTY_ADDED_REQUIRED visitor/commands/enableRC reason | visitors"],
       witnesses: [{ enabled: false }],
     },
     {
-      name: "required, beside one of another type: each has the message that shows it and the place that is wrong",
+      name: "required, next to one of another type: each has a witness of its own, and the location of its error",
       old: event({ "enabled!": on, "suspended!": on }),
       new: event({ "enabled!": on, "suspended!": { type: "string", enum: ["yes", "no"] }, "holder!": short }),
       lines: [
@@ -86,7 +86,7 @@ const cases: Record<string, Case[]> = {
       ],
     },
     {
-      name: "required, added to an event of the page's own client: the client and its page move together",
+      name: "required, added to a local event: the client and its page are updated together",
       old: local({ "enabled!": on }),
       new: local({ "enabled!": on, "suspended!": on }),
       lines: ["safe minor: PROPERTY_ADDED_REQUIRED agent/events/rc suspended"],
@@ -120,7 +120,7 @@ const cases: Record<string, Case[]> = {
       witnesses: [{ msg: "", enabled: false }],
     },
     {
-      name: "required, removed without a word: readers miss it too",
+      name: "required, removed without a deprecation: readers break too",
       old: event({ "enabled!": on, "msg!": short }),
       new: event({ "enabled!": on }),
       lines: [
@@ -140,7 +140,7 @@ const cases: Record<string, Case[]> = {
       ],
     },
     {
-      name: "renamed, with a normaliser that reads the old name: logs are read, pages are not helped",
+      name: "renamed, with a normaliser that reads the old name: logs are read, old pages still break",
       old: event({ "enabled!": on, "msg!": short }),
       new: event(
         { "enabled!": on, "message!": short },
@@ -156,14 +156,14 @@ const cases: Record<string, Case[]> = {
       ],
     },
     {
-      name: "deep in a list: the place is named",
+      name: "deep in a list: the location is named",
       old: event({ agents: list(record({ "num!": short })) }),
       new: event({ agents: list(record({ "num!": short, "role!": short })) }),
       lines: ["breaking major: PROPERTY_ADDED_REQUIRED agent/events/rc agents[].role | servers, stored logs"],
       witnesses: [{ agents: [{ num: "" }] }],
     },
     {
-      name: "of what is experimental: breaking, and a minor version is enough",
+      name: "of an experimental event: breaking, and a minor version is enough",
       old: trial({ "enabled!": on }),
       new: trial({ "enabled!": on, "suspended!": on }),
       lines: ["breaking minor: PROPERTY_ADDED_REQUIRED agent/events/rc suspended | servers, stored logs"],
@@ -193,13 +193,13 @@ const cases: Record<string, Case[]> = {
       witnesses: [{ msg: "aaaa" }],
     },
     {
-      name: "loosened while the pattern goes on bounding: each is safe, and so are both",
+      name: "loosened while the pattern still bounds it: safe",
       old: event({ key: { type: "string", maxLength: 5, pattern: "^[a-z]{1,5}$" } }),
       new: event({ key: { type: "string", maxLength: 9, pattern: "^[a-z]{1,5}$" } }),
       lines: ["safe minor: BOUND_LOOSENED agent/events/rc key"],
     },
     {
-      name: "loosened by what another change makes up for",
+      name: "loosened, and another change compensates",
       old: event({ key: { type: "string", maxLength: 5, pattern: "^[a-z]{1,9}$" } }),
       new: event({ key: { type: "string", maxLength: 9, pattern: "^[a-z]{1,5}$" } }),
       lines: [
@@ -208,7 +208,7 @@ const cases: Record<string, Case[]> = {
       ],
     },
     {
-      name: "of a map's names",
+      name: "of the keys of a map",
       old: event({ entries: map(short) }),
       new: event({ entries: { ...map(short), propertyNames: { pattern: "^[a-z]{1,64}$" } } }),
       lines: ["breaking major: PATTERN_CHANGED agent/events/rc entries | servers, stored logs"],
@@ -223,7 +223,7 @@ const cases: Record<string, Case[]> = {
       lines: ["safe minor: CODE_ADDED reason-codes/end lost"],
     },
     {
-      name: "added to a closed list: everyone who reads it is hurt, each by their own message",
+      name: "added to a closed list: everyone who reads it breaks, each by a message of their own",
       old: reasons(codes(false, "left")),
       new: reasons(codes(false, "left", "lost")),
       lines: ["breaking major: CODE_ADDED reason-codes/end lost | servers, agents, visitors"],
@@ -257,7 +257,7 @@ const cases: Record<string, Case[]> = {
       witnesses: [{ state: "off" }],
     },
     {
-      name: "of a list that is opened with it: old pages refuse the new code",
+      name: "added while the list is opened: old pages refuse the new code",
       old: reasons(codes(false, "left")),
       new: reasons(codes(true, "left", "lost")),
       lines: [
@@ -267,7 +267,7 @@ const cases: Record<string, Case[]> = {
       witnesses: [{ reason: "lost" }],
     },
     {
-      name: "words that become a code list of the same words",
+      name: "an enum that becomes a code list of the same words",
       old: event({ state: words("on", "off") }),
       new: { ...event({ state: ref("common/state") }), "common/state": codes(false, "on", "off") },
       lines: ["safe patch: TYPE_MOVED agent/events/rc state", "safe minor: SHARED_TYPE_ADDED common/state"],
@@ -275,13 +275,13 @@ const cases: Record<string, Case[]> = {
   ],
   "a shared type": [
     {
-      name: "that no message uses: nobody is hurt",
+      name: "that no message uses: nobody is affected",
       old: { "common/note": record({ text: short }) },
       new: { "common/note": record({ "text!": short }) },
       lines: ["safe minor: PROPERTY_REQUIRED common/note text"],
     },
     {
-      name: "used by a command and an event: hurt are the senders of both",
+      name: "used by a command and an event: the senders of both break",
       old: {
         ...event({ note: ref("common/note") }),
         ...command({ note: ref("common/note") }),
@@ -298,13 +298,13 @@ const cases: Record<string, Case[]> = {
   ],
   "the spelling on a page object": [
     {
-      name: "told otherwise: messages are as they were",
+      name: "changed: messages do not change",
       old: { [COMMAND]: record({ "enabled!": on }, { page: { args: ["enabled"] } }) },
       new: { [COMMAND]: record({ "enabled!": on }, { page: {} }) },
       lines: ["safe minor: PAGE_CHANGED visitor/commands/enableRC"],
     },
     {
-      name: "gone from a command: pages on such an object are refused",
+      name: "removed from a command: pages that use such an object are refused",
       old: { [COMMAND]: record({ "enabled!": on }, { page: { args: ["enabled"] } }) },
       new: command({ "enabled!": on }),
       lines: ["breaking major: PAGE_CHANGED visitor/commands/enableRC | visitors"],

@@ -14,7 +14,7 @@ const fifth = bundleOf(v5, { version: "5.0.0", after: fourth });
 const sixth = bundleOf(v6, { version: "6.0.0", after: fifth });
 const newest = bundleOf(v6WithGuests, { version: "6.33.0", after: sixth });
 
-it("v3 to v4 is major: three events went, and nobody was told before", () => {
+it("v3 to v4 is major: three events were removed without a deprecation", () => {
   const found = diff(third, fourth, { history: [] });
   expect(found.bump).toBe("major");
   expect(lines(found)).toEqual([
@@ -46,7 +46,7 @@ it("v3 to v4 is major: three events went, and nobody was told before", () => {
   ]);
 });
 
-it("v4 to v5 is major: a session's end must say why, which older servers and logs do not", () => {
+it("v4 to v5 is major: the end of a session requires a reason, which older servers and logs do not give", () => {
   const found = diff(fourth, fifth, { history: [third] });
   expect(found.bump).toBe("major");
   expect(lines(found)).toEqual([
@@ -89,7 +89,7 @@ it("v4 to v5 is major: a session's end must say why, which older servers and log
   expect(witnesses(found)).toEqual([{}]);
 });
 
-it("v5 to v6 is major: visitors' pages know a closed list of error codes, and there is one more", () => {
+it("v5 to v6 is major: a closed list of error codes has one more code", () => {
   const found = diff(fifth, sixth, { history: [fourth, third] });
   expect(found.bump).toBe("major");
   expect(lines(found)).toEqual([
@@ -125,7 +125,7 @@ it("v5 to v6 is major: visitors' pages know a closed list of error codes, and th
   expect(witnesses(found)).toEqual([{ msg: "", code: "SCRIPT_NOT_LOADED" }]);
 });
 
-it("v6 with guests is minor: all that is new is optional or a name of its own", () => {
+it("v6 with guests is minor: every addition is optional or a new name", () => {
   const found = diff(sixth, newest, { history: [fifth, fourth, third] });
   expect(found.bump).toBe("minor");
   expect(lines(found)).toEqual([
@@ -152,7 +152,7 @@ it("v6 with guests is minor: all that is new is optional or a name of its own", 
   expect(witnesses(found)).toEqual([]);
 });
 
-it("a name of v3 that went stays reserved: to have it again goes against a rule", () => {
+it("a removed name of v3 stays reserved: reusing it violates a rule", () => {
   const back = bundleOf(
     { ...v6WithGuests, "visitor/events/agentjoin": v3["visitor/events/agentjoin"]! },
     { version: "7.0.0", after: newest },

@@ -118,7 +118,7 @@ function holds(from: Forms, to: Forms): boolean {
   return compare(from.produce, to.receive, { changes: false }).backward.verdict === "safe";
 }
 
-it("what no finding says to break is safe for every message as a whole, and what one says does break it", () => {
+it("a message without a breaking finding is safe as a whole, and every breaking finding has a witness", () => {
   const old = readBundle(release, { file: "1.0.0.json", version: "1.0.0" });
   const before = formsOf(old);
   fc.assert(

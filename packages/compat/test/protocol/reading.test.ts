@@ -21,7 +21,7 @@ const event = (schema: object) => ({
   $defs: { [RC]: { "x-tandem": { kind: "event", side: "agent" }, ...schema } },
 });
 
-describe("a bundle that is none is refused with the file, the place, what came and what to do", () => {
+describe("an invalid bundle is refused with the file, the location, what was found and what to do", () => {
   it.each([
     [[], /^b\.json: expected a bundle of schemas, found \[\]\. A bundle is what tandem release writes/],
     [{ type: "object" }, /^b\.json#\/\$defs: expected the definitions of a bundle, found nothing\./],
@@ -95,7 +95,7 @@ describe("the ignore file", () => {
   const now = bundleOf({ [RC]: record({ "enabled!": on }) });
   const fingerprint = diff(old, now).findings[0]!.fingerprint;
 
-  it("lets a finding pass until its day, and not after", () => {
+  it("accepts a finding until its day, and not after", () => {
     const ignores = [{ ...entry, fingerprint }];
     const within = diff(old, now, { ignores, today: "2027-01-31" });
     expect(within.bump).toBe("none");
@@ -107,9 +107,9 @@ describe("the ignore file", () => {
     ]);
   });
 
-  it("says which entry fits nothing", () => {
+  it("reports an entry that matches no finding", () => {
     expect(diff(old, now, { ignores: [entry], today: "2027-01-01" }).remarks).toEqual([
-      "ignore 0123456789abcdef: fits no finding any longer; take it out",
+      "ignore 0123456789abcdef: matches no finding; remove it",
     ]);
   });
 });
@@ -122,13 +122,14 @@ describe("a fingerprint", () => {
     return diff(old, now).findings.find(({ rule }) => rule === "BOUND_TIGHTENED")!.fingerprint;
   };
 
-  it("stays when words change", () => expect(of("Other words.", 5)).toBe(of("Some words.", 5)));
-  it("does not cover a further change of the same place", () =>
+  it("does not depend on descriptions", () => expect(of("Other words.", 5)).toBe(of("Some words.", 5)));
+  it("differs for a later change of the same location", () =>
     expect(of("Words.", 4)).not.toBe(of("Words.", 5)));
-  it("is what ignore files hold: it never changes", () => expect(of("Words.", 5)).toBe("4183b80bc83d2a43"));
+  it("never changes, because ignore files contain it", () =>
+    expect(of("Words.", 5)).toBe("4183b80bc83d2a43"));
 });
 
-it("versions follow one another", () => {
+it("versions are ordered", () => {
   expect(["1.10.0", "1.2.0", "1.2.0-rc.1", "2.0.0"].sort(compareVersions)).toEqual([
     "1.2.0-rc.1",
     "1.2.0",
@@ -153,15 +154,14 @@ describe("since", () => {
   const rulesOf = (since: string, next?: string) =>
     diff(old, added(since), next === undefined ? {} : { next }).findings.map(({ rule }) => rule);
 
-  it("of what is new is a later version", () => {
+  it("of a new definition is a later version", () => {
     expect(rulesOf("1.2.0")).toContain("SINCE_NOT_NEXT");
     expect(rulesOf("1.3.0")).toEqual(["EVENT_ADDED"]);
   });
-  it("is the next one, where that is known", () =>
-    expect(rulesOf("1.4.0", "1.3.0")).toContain("SINCE_NOT_NEXT"));
+  it("is the next version, if known", () => expect(rulesOf("1.4.0", "1.3.0")).toContain("SINCE_NOT_NEXT"));
 });
 
-describe("for those who use the protocol", () => {
+describe("for users of the protocol", () => {
   const old = bundleOf({
     [RC]: record({ enabled: on, msg: { type: "string", maxLength: 9 } }),
     "visitor/events/sessionend": record({ reason: ref("reason-codes/end") }),
@@ -178,7 +178,7 @@ describe("for those who use the protocol", () => {
   );
   const found = diff(old, now);
 
-  it("release notes go by event, the largest change first", () => {
+  it("release notes are grouped by event, the largest changes first", () => {
     expect(releaseNotes(found, (subject) => `docs/${subject}.md`)).toBe(`## 2.0.0
 
 ### Breaking
@@ -191,13 +191,13 @@ describe("for those who use the protocol", () => {
 - [\`reason-codes/end\`](docs/reason-codes/end.md): code \`lost\` added to an open list
 - [\`visitor/events/leavesession\`](docs/visitor/events/leavesession.md): event added
 
-### Told better
+### Documentation
 
 - [\`agent/events/rc\`](docs/agent/events/rc.md): descriptions
 `);
   });
 
-  it("a changeset's summary is the same without links and small print", () => {
+  it("a changeset's summary is the same without links and details", () => {
     expect(changesetSummary(found)).toBe(`Breaking:
 
 - \`agent/events/rc\`: property \`msg\` removed

@@ -3,7 +3,7 @@ import { bundleOf, diff, type RuleId, rules } from "../../src/protocol/index.ts"
 
 const ids = Object.keys(rules) as RuleId[];
 
-it("has these rules, and no id is ever used for anything else", () => {
+it("has these rules; an id is never reused", () => {
   expect(ids.sort()).toEqual([
     "ACCEPTS_ADDED",
     "ACCEPTS_REMOVED",

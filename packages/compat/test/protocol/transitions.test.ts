@@ -40,11 +40,11 @@ function lines(before: TransitionTable, after: TransitionTable): string[] {
 }
 
 describe("which command is legal when", () => {
-  it("is the same where the table is", () => {
+  it("is the same if the table is the same", () => {
     expect(lines(machine({ one: done(RC) }), machine({ one: done(RC) }))).toEqual([]);
   });
 
-  it("breaks those who give a command where it was legal, and shows the story that leads there", () => {
+  it("breaks those who send a command where it was legal, and shows the story that leads there", () => {
     const { bump, findings } = compared(
       machine({ paused: done(), one: done(), over: refused() }),
       machine({ paused: refused("wrongstate"), one: refused("wrongstate"), over: refused() }),
@@ -60,7 +60,7 @@ describe("which command is legal when", () => {
       hurts: [
         {
           party: "visitors",
-          how: "a page still on 1.0.0 gives the command, and a server on 1.1.0 refuses it as wrongstate",
+          how: "a page still on 1.0.0 sends the command, and a server on 1.1.0 refuses it as wrongstate",
         },
       ],
     });
@@ -78,7 +78,7 @@ describe("which command is legal when", () => {
     });
   });
 
-  it("is wider or told otherwise without hurting anyone", () => {
+  it("may be wider, or refuse with another code, without breaking anyone", () => {
     expect(
       lines(
         machine({ one: refused(), paused: refused(), over: refused() }),
@@ -90,7 +90,7 @@ describe("which command is legal when", () => {
     ]);
   });
 
-  it("a command that the machine no longer does is refused as unsupported", () => {
+  it("refuses a command that the machine no longer supports as unsupported", () => {
     const without = { ...machine({ one: done() }), commands: {} };
     expect(lines(machine({ one: done() }), without)).toEqual([
       'TRANSITION_CLOSED major: refused as `unsupported` where it was accepted: with `{"enabled":true}` in the situation "one" [visitors]',
@@ -100,7 +100,7 @@ describe("which command is legal when", () => {
     ]);
   });
 
-  it("tells new situations, and those that are gone; what happens in them is nobody's past or future", () => {
+  it("reports added and removed situations, and does not compare what happens in them", () => {
     expect(
       lines(machine({ one: done(), paused: done() }), machine({ one: done(), over: refused() })),
     ).toEqual([
@@ -109,14 +109,14 @@ describe("which command is legal when", () => {
     ]);
   });
 
-  it("is not compared where a version does not say it", () => {
+  it("is not compared if a version has no table", () => {
     expect(compared(undefined, machine({ one: done() })).findings).toEqual([]);
     expect(compared(machine({ one: done() }), undefined).findings).toEqual([]);
   });
 });
 
 describe("what follows a command", () => {
-  it("breaks those who wait for an event that no longer comes", () => {
+  it("breaks those who wait for an event that never comes", () => {
     const { findings } = compared(
       machine({ one: done(RC, "visitor/events/rc") }),
       machine({ one: done("visitor/events/rc") }),
@@ -134,7 +134,7 @@ describe("what follows a command", () => {
     });
   });
 
-  it("is a promise for each time, or for some times", () => {
+  it("distinguishes events that always follow from those that sometimes do", () => {
     const always = machine({ one: { outcome: "done", events: [RC] } });
     const perhaps = machine({ one: { outcome: "done", perhaps: [RC] } });
     const never = machine({ one: { outcome: "done" } });

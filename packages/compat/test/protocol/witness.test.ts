@@ -6,7 +6,7 @@ import { record } from "./eras/shapes.ts";
 const ajv = new Ajv2020({ strict: false });
 const RC = "agent/events/rc";
 
-it("every witness of every rule's example holds: accepted by the one schema, refused by the other", () => {
+it("every witness of every rule's example is accepted by one schema and refused by the other", () => {
   let count = 0;
   for (const id of Object.keys(rules) as RuleId[]) {
     const { old: before, new: after, wire, transitions } = rules[id].example;
@@ -33,7 +33,7 @@ it("every witness of every rule's example holds: accepted by the one schema, ref
 const text = { type: "string", maxLength: 40 };
 const before = bundleOf({ [RC]: record({ "enabled!": { type: "boolean" }, by: text, note: text }) });
 
-it("a witness is an example as it is, where one shows the difference", () => {
+it("a witness is an unchanged example, if one shows the difference", () => {
   const after = bundleOf({ [RC]: record({ "enabled!": { type: "boolean" }, "by!": text, note: text }) });
   const example = { enabled: true, note: "Robin Vale took control" };
   const [finding] = diff(before, after, {
@@ -48,7 +48,7 @@ it("a witness is an example as it is, where one shows the difference", () => {
   });
 });
 
-it("a witness is an example with the one place changed, where none shows it as it is", () => {
+it("otherwise a witness is an example with one change", () => {
   const after = bundleOf({ [RC]: record({ "enabled!": { type: "boolean" }, "by!": text, note: text }) });
   const example = { enabled: true, by: "Robin Vale", note: "took control" };
   const [finding] = diff(before, after, { examples: { [RC]: [example] } }).findings;
@@ -68,7 +68,7 @@ it("an accepts rule that gives a missing property its value makes a required pro
   expect(finding!.backward.witness!.schemas.refuses).toMatchObject({ additionalProperties: false });
 });
 
-it("what rests on an accepts rule that makes text of numbers is not called safe", () => {
+it("a change that depends on an accepts rule that turns numbers into strings is not called safe", () => {
   const accepts = [{ rule: "text", property: "by", because: "Some send the number." }];
   const number = { type: "integer", minimum: 0, maximum: 9 };
   const after = bundleOf({
@@ -80,7 +80,7 @@ it("what rests on an accepts rule that makes text of numbers is not called safe"
   expect(finding.bump).toBe("major");
 });
 
-it("a name that comes back with another payload is shown to break stored logs", () => {
+it("a reused name with another payload breaks stored logs, and has a witness", () => {
   const first = bundleOf({ [RC]: record({ "enabled!": { type: "boolean" } }) }, { version: "1.0.0" });
   const second = bundleOf({ "agent/events/agents": record() }, { version: "2.0.0" });
   const third = bundleOf(
@@ -98,7 +98,7 @@ it("a name that comes back with another payload is shown to break stored logs", 
   expect(finding.backward.witness).toMatchObject({ value: { enabled: false }, problem: "must be string" });
 });
 
-it("what goes together with what it was about is not blamed for what breaks beside it", () => {
+it("an accepts rule that is removed with its property is not reported as the cause of another break", () => {
   const flag = { type: "boolean" };
   const schema = (name: string) => ({
     ...record({ "enabled!": flag, [`${name}!`]: flag }),

@@ -8,7 +8,7 @@ import { transitionRules } from "./transitions.ts";
 
 export type { Fragment, Rule, RuleId } from "./rule.ts";
 
-/** Every rule by its id. Ids are never used for anything else. */
+/** Every rule by its id. An id is never reused. */
 export const rules: Readonly<Record<RuleId, Rule>> = {
   ...messageRules,
   ...metadataRules,
@@ -23,7 +23,7 @@ export const ruleGroups: readonly [string, Readonly<Partial<Record<RuleId, Rule>
   ["Events, commands and shared types", messageRules],
   ["Payloads", payloadRules],
   ["Code lists", codeRules],
-  ["What goes around a message, and the life of the protocol", metadataRules],
+  ["Metadata, and the life of the protocol", metadataRules],
   ["Which command is legal when", transitionRules],
   ["Generated types", sourceRules],
 ];

@@ -78,10 +78,10 @@ export type RuleId =
   | "SOURCE_NAME_REMOVED"
   | "SOURCE_NOT_CHECKED";
 
-/** Definitions by their path; `undefined` stands for a version without them. */
+/** Definitions by their path. */
 export type Fragment = Record<string, Schema>;
 
-/** One sort of difference: what it is, whom it can hurt, and how to come by the same without. */
+/** One kind of difference: what it is, who it can affect, and how to evolve instead. */
 export interface Rule {
   /** A short name for people. */
   title: string;
@@ -91,7 +91,7 @@ export interface Rule {
   why: string;
   /** How to evolve instead. */
   instead: string;
-  /** The smallest difference that the rule finds, which a test runs. */
+  /** The smallest difference that the rule finds. A test runs it. */
   example: {
     old: Fragment;
     new: Fragment;
@@ -99,17 +99,17 @@ export interface Rule {
     wire?: number;
     transitions?: { old: TransitionTable; new: TransitionTable };
   };
-  /** The version that the difference needs where it breaks nobody. Where it does, it is major. */
+  /** The version that the difference needs if it breaks nobody. Otherwise it is major. */
   bump: Bump;
-  /** True for a rule of the protocol's life: an error, whatever the version. */
+  /** True for a rule of the protocol's life: an error in any version. */
   policy?: true;
   /** True for a rule that the TypeScript compiler decides, not the comparison of schemas. */
   source?: true;
-  /** The finding's words. */
+  /** The finding's message. */
   says: (change: Change) => string;
 }
 
-/** A value as it stands in a sentence. */
+/** A value as part of a sentence. */
 export function shown(value: unknown): string {
   if (value === undefined) return "nothing";
   return typeof value === "string" ? `\`${value}\`` : `\`${JSON.stringify(value)}\``;

@@ -10,7 +10,7 @@ const PAUSED = "visitor: one agent, paused";
 const record: Schema = { type: "object", properties: { enabled: { type: "boolean" } } };
 const fragment: Fragment = { [COMMAND]: record, [RC]: record };
 
-/** A small machine: what enableRC comes to with one agent, and while the session is paused. */
+/** A small machine: the outcome of enableRC with one agent, and while the session is paused. */
 function machine(alone: Transition, paused?: Transition): TransitionTable {
   const comes = ["the visitor connects", "the agent comes"];
   return {
@@ -30,7 +30,7 @@ function example(before: TransitionTable, after: TransitionTable): Rule["example
   return { old: fragment, new: fragment, transitions: { old: before, new: after } };
 }
 
-/** Where it is so: the situation that is reached soonest, and how many there are beside it. */
+/** The situation with the shortest story, and the number of others. */
 function where({ name = "", place }: Change): string {
   const [first, ...others] = name.split("; ");
   const more =
