@@ -9,7 +9,7 @@ const EXPECTED = 'expected one JSON object on the line: {"id"?: any, "old": sche
 
 /**
  * Compares many pairs: one JSON object `{id?, old, new}` on each line in, one line out for each, in order:
- * `{id?, backward, forward, changes}`, or `{id?, error}` where the line cannot be read (`error` is a sentence that
+ * `{id?, backward, forward, changes}`, or `{id?, error}` if the line cannot be read (`error` is a sentence that
  * says what was expected). Empty lines are passed over. No line makes it throw.
  *
  * @param input lines, with or without their end; see {@link linesOf} for a stream

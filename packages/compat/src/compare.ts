@@ -11,22 +11,22 @@ import { DEFAULT_DIALECT, type Dialect, dialectOf } from "./schema/dialect.ts";
 import { gather } from "./schema/gather.ts";
 import { unproven, type Verdict } from "./verdict.ts";
 
-/** What came of a comparison. */
+/** The result of a comparison. */
 export interface Comparison {
   /** The new schema accepts all that the old accepted: old messages stay valid. */
   readonly backward: Verdict;
-  /** The old schema accepts all that the new accepts: new messages pass where the old schema is still in use. */
+  /** The old schema accepts all that the new accepts: readers with the old schema accept new messages. */
   readonly forward: Verdict;
   /** Each structural difference. Two schemas may differ in structure and yet accept the same. */
   readonly changes: readonly Change[];
 }
 
 /**
- * Compares two JSON Schemas (draft-07 or 2020-12, told by `$schema`, else by their keywords).
+ * Compares two JSON Schemas of draft-04, draft-06, draft-07, 2019-09 or 2020-12.
  *
  * "safe" is proved, "breaking" comes with a value that shows it, "unproven" with the reason. Never guesses.
  *
- * @throws SchemaError where one is not a JSON Schema of its draft, or too large or deep to be looked into
+ * @throws SchemaError if one is not a JSON Schema of its draft, or is too large or too deep
  */
 export function compare(oldSchema: unknown, newSchema: unknown, options: CompareOptions = {}): Comparison {
   const shapes = [checkShape(oldSchema), checkShape(newSchema)] as const;

@@ -148,9 +148,9 @@ interface ProofOutcome {
 class Proof {
   readonly #view: View;
   readonly #options: ContainOptions;
-  /** Why the validator could not be asked, where it could not. */
+  /** Why the validator could not be used; undefined if it could. */
   hindrance: string | undefined;
-  /** How often it could not be asked. */
+  /** How often it could not be used. */
   failures = 0;
   readonly #budget: Budget;
   #formulas: { pool: Pool; a: Node; b: Node } | undefined;
@@ -182,7 +182,7 @@ class Proof {
     }
   }
 
-  /** A value that a accepts, where one is found at once. */
+  /** A value that a accepts, if one is found quickly. */
   sample(): Json[] {
     try {
       this.#formulas ??= this.#compile();
@@ -196,7 +196,7 @@ class Proof {
     }
   }
 
-  /** Ajv says that the value tells the two apart, and the formulas do not say otherwise. */
+  /** True if a accepts the value and b refuses it: according to Ajv, and the formulas do not contradict. */
   confirms(value: Json): boolean {
     const { a, b } = this.#view;
     try {
@@ -210,7 +210,7 @@ class Proof {
     return (a.isPartial() ? inA === true : inA !== false) && (b.isPartial() ? inB === false : inB !== true);
   }
 
-  /** Undefined where it is not understood; what does not confirm where readers differ about the value. */
+  /** Undefined if it is not understood. If readers differ about the value, the answer that confirms nothing. */
   #says(side: "a" | "b", value: Json): boolean | undefined {
     try {
       // Checking a value has its own allowance: a spent budget must not keep a witness from being confirmed.

@@ -4,7 +4,7 @@ import { own } from "./json.ts";
 import { type Dialect, subschemas } from "./schema/dialect.ts";
 import { Document, type Place } from "./schema/document.ts";
 
-/** Keywords whose schemas speak of the value itself; the others' speak of its parts. */
+/** Keywords whose schemas apply to the value itself; those of other keywords apply to its parts. */
 const IN_PLACE = new Set([
   "allOf",
   "anyOf",
@@ -21,8 +21,8 @@ const ELSEWHERE = new Set(["$defs", "definitions"]);
 const DEEPEST = 40;
 
 /**
- * How many schemas a validator without memory visits at most for a value: references are followed each time
- * anew, so that twenty definitions that each use the one before twice cost a million visits.
+ * How many schemas a validator visits at most for a value. Validators follow a reference each time anew, so twenty
+ * definitions that each use the one before twice cost a million visits.
  */
 export function effortOf(schema: Json, dialect: Dialect): (value: Json) => number {
   const document = new Document(schema, dialect);

@@ -3,7 +3,7 @@ export class Undecided extends Error {
   override name = "Undecided";
 }
 
-/** The specification and the validators in use differ about this value: it proves nothing. */
+/** The specification and validators differ about this value, so it proves nothing. */
 export class Disputed extends Undecided {
   override name = "Disputed";
 }
@@ -13,7 +13,7 @@ export class OverBudget extends Undecided {
   override name = "OverBudget";
 }
 
-/** What was given is not a JSON Schema that can be read. `pointer` says where, `message` what was expected. */
+/** The input is not a JSON Schema that can be read. `pointer` is the position, `message` what was expected. */
 export class SchemaError extends Error {
   override name = "SchemaError";
   readonly pointer: string;
@@ -34,7 +34,7 @@ export class Budget {
     this.#left = total;
   }
 
-  /** Takes the steps where there are so many left. */
+  /** Takes the steps if so many are left. */
   has(steps: number): boolean {
     if (steps > this.#left) return false;
     this.#left -= steps;

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from "@tandem/schema-model";
 
-/** Sets an own property, also where the name is `__proto__`. */
+/** Sets an own property, even if the name is `__proto__`. */
 export function setOwn(target: JsonObject, key: string, value: Json): void {
   if (key === "__proto__")
     Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });

@@ -1,11 +1,11 @@
 export interface CompareOptions {
-  /** Values that are valid under either schema; witnesses are made to look like them. */
+  /** Values that are valid under either schema; witnesses resemble them. */
   readonly examples?: readonly unknown[];
-  /** Whether `format` is checked, or is an annotation (the default, as both drafts have it). */
+  /** Whether `format` is checked, or is an annotation (the default). */
   readonly formats?: "annotation" | "assert";
-  /** Steps of work for one question; a question that needs more is unproven. Default 60,000. */
+  /** Steps of work for one question; a question that needs more is unproven. Default: 60,000. */
   readonly budget?: number;
-  /** False: no list of changes, the verdicts alone. */
+  /** If false, only the verdicts are returned, without the list of changes. */
   readonly changes?: boolean;
 }
 

@@ -14,9 +14,9 @@ import { withoutOpenReferences } from "./schema/references.ts";
 
 /** Asks Ajv whether a value is valid. */
 export interface Validator {
-  /** @throws Undecided where Ajv cannot say, or where asking were dangerous */
+  /** @throws Undecided if Ajv cannot decide, or would be busy for too long */
   readonly validate: (value: Json) => boolean;
-  /** True where it is not known what all of the schema says; what is said then needs a second voice. */
+  /** True if a part of the schema is not known: an answer then has to be confirmed by the formulas. */
   readonly isPartial: () => boolean;
 }
 
@@ -43,7 +43,7 @@ function create(dialect: Dialect, options: Options): AnyAjv {
 /**
  * Refuses what the dialect's meta-schema refuses.
  *
- * @throws SchemaError with the place and what was expected there
+ * @throws SchemaError with the JSON Pointer and what was expected there
  */
 export function checkAgainstMetaschema(schema: Json, dialect: Dialect): void {
   metaschemas[dialect] ??= create(dialect, { ...OPTIONS, validateFormats: false });
@@ -65,13 +65,13 @@ const MANY_PROPERTIES = 300;
 const MOST_VISITS = 10_000_000;
 
 /**
- * A validator of the cleaned schema by Ajv. Compiled at the first question. Patterns that may backtrack without
- * end are given short texts only, and schemas that would keep it busy without end are not asked.
+ * A validator of the cleaned schema by Ajv, compiled at the first value. Patterns that may backtrack exponentially get
+ * short texts only, and a limit on visits protects from schemas that would take too long.
  *
- * @param steps the most work in automata, where a text is too long for a pattern
+ * @param steps the most work in automata, for texts too long for a backtracking matcher
  */
 export function validatorOf(schema: Json, dialect: Dialect, formats: boolean, steps: number): Validator {
-  // Where the formulas settle a question, nobody asks Ajv.
+  // Many questions are settled by the formulas alone: nothing is compiled before the first value.
   let documents: Json[] | undefined;
   const read = () => (documents ??= withoutOpenReferences(schema, dialect));
   const budget = new Budget(steps);

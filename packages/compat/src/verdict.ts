@@ -6,7 +6,7 @@ export interface Verdict {
   readonly verdict: VerdictName;
   /** With "breaking": a JSON value that the one schema accepts and the other refuses, confirmed by Ajv on both. */
   readonly witness?: unknown;
-  /** With "unproven": what stood in the way. */
+  /** With "unproven": why. */
   readonly reason?: string;
 }
 

@@ -38,7 +38,7 @@ interface Matching {
   readonly come: number[];
 }
 
-/** First arms that are equal, then arms of one name, then arms at the same place. */
+/** Matches equal arms first, then arms of the same name, then arms at the same index. */
 function matched(before: readonly Json[], after: readonly Json[]): Matching {
   const pairs: [number, number][] = [];
   const gone = new Set(before.keys());
@@ -64,7 +64,7 @@ function matched(before: readonly Json[], after: readonly Json[]): Matching {
   return { pairs, gone: [...gone], come: [...come] };
 }
 
-/** What tells an arm from its neighbours: its reference, a constant property, its constant or its title. */
+/** What distinguishes an arm from the others: its reference, a constant property, its constant or its title. */
 function nameOf(arm: Json): string | undefined {
   for (const keyword of ["$ref", "const", "title"]) {
     const value = own(arm, keyword);

@@ -5,7 +5,7 @@ import type { RuleId } from "./rules.ts";
 /** One structural difference, before it is judged. */
 export interface Difference {
   readonly rule: RuleId;
-  /** JSON Pointer in the old schema; undefined where nothing was there. */
+  /** JSON Pointer in the old schema; undefined if there was nothing. */
   readonly oldPointer: string | undefined;
   readonly newPointer: string | undefined;
   readonly before: Json | undefined;
@@ -14,14 +14,14 @@ export interface Difference {
   readonly patch: Patch;
 }
 
-/** Sets (or, with undefined, removes) what stands at a place of the old document. */
+/** Sets a value at a path of the old document, or removes it if the value is undefined. */
 export interface Patch {
   readonly path: readonly string[];
-  /** A function where the value is as long as the schema: it is made only for the differences that are judged. */
+  /** A function if the value is as long as the schema: it is made only for differences that are judged. */
   readonly value: Json | undefined | (() => Json);
 }
 
-/** So many are told; two schemas that have nothing in common need no longer list. */
+/** At most so many are reported: schemas with nothing in common need no longer list. */
 export const MOST_DIFFERENCES = 500;
 
 /** Two schemas that stand for each other. */

@@ -10,14 +10,14 @@ import { RULES, type RuleId } from "./rules.ts";
 export interface Change {
   /** A stable id: `PROPERTY_REQUIRED_ADDED`, `ENUM_VALUE_REMOVED`, `TYPE_DISALLOWED`, … See `RULES`. */
   readonly rule: RuleId;
-  /** JSON Pointer in the old schema; absent where nothing was there. */
+  /** JSON Pointer in the old schema; absent if there was nothing. */
   readonly oldPointer?: string;
   readonly newPointer?: string;
   readonly before?: unknown;
   readonly after?: unknown;
   /**
-   * Safe where the whole comparison is safe in this direction, or where the old schema with this change alone is.
-   * Breaking where the old schema with this change alone is, or where the whole is and no change is so alone.
+   * Safe if the whole comparison is safe in this direction, or if the old schema with only this change is.
+   * Breaking if the old schema with only this change is, or if the whole is and no single change is.
    */
   readonly backward: VerdictName;
   readonly forward: VerdictName;
@@ -65,7 +65,7 @@ export function judge(
   });
 }
 
-/** The whole has the last word: no change harms where it is safe, and some do where it is breaking. */
+/** The whole decides: if it is safe, every change is safe; if it is breaking, some change is not safe. */
 function settle(names: [VerdictName, VerdictName][], direction: 0 | 1, whole: VerdictName): void {
   const isExplained = names.some((pair) => pair[direction] !== "safe");
   for (const pair of names) {

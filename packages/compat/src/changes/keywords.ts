@@ -4,7 +4,7 @@ import { isForeign, isKeptByAjv } from "../schema/dialect.ts";
 import { compareArms } from "./arms.ts";
 import { MOST_DIFFERENCES, type Patch, type Spot, type Walk } from "./difference.ts";
 
-/** Tells one difference in a keyword. `path` is where in the keyword, `value` what stands there afterwards. */
+/** Reports one difference in a keyword. `path` is the position in the keyword, `value` the value afterwards. */
 export function report(
   walk: Walk,
   spot: Spot,
@@ -71,7 +71,7 @@ const exclusive: Handler = (walk, spot, keyword, values) => {
   if (before !== undefined || after !== undefined) bound(walk, spot, keyword, [before, after]);
 };
 
-/** A keyword that holds one schema: compared inside where both have it. */
+/** A keyword that holds one schema: if both sides have it, the schemas are compared. */
 const inner: Handler = (walk, spot, keyword, [before, after]) => {
   if (before === undefined || after === undefined) whole(walk, spot, keyword, [before, after]);
   else walk.into(spot, `/${keyword}`, `/${keyword}`);

@@ -81,7 +81,7 @@ function hasRef(schema: Json, dialect: Dialect): boolean {
   );
 }
 
-/** Where one side alone is a reference and nothing else, what it points to stands for it. */
+/** If only one side is a bare reference, its target is compared instead. */
 function behindOneRef(walk: Walk, { before, after }: Spot): Spot | undefined {
   const [old, now] = [targetOf(walk.before, before), targetOf(walk.after, after)];
   if (old && !now && isBareRef(before.schema)) return { before: old, after };

@@ -37,7 +37,7 @@ export function opposite(atom: Atom, pool: Pool): Atom {
   }
 }
 
-/** The atom in its one form; true or false where it is so for all values of the type. */
+/** The atom in its simplest form; true or false if that holds for all values of the type. */
 export function simplify(atom: Atom, pool: Pool): Atom | boolean {
   switch (atom.kind) {
     case "numbers":

@@ -5,7 +5,7 @@ import type { Context } from "./compile.ts";
 import { ARRAY, type Atom, type Node } from "./nodes.ts";
 import { isRepeated } from "./repeated.ts";
 
-/** The items that have a place of their own, and the schema of the others, as the dialect spells them. */
+/** The schemas of the first items by index, and the schema of the others, as the dialect spells them. */
 export function itemKeywords({ schema, document }: Context): {
   prefix: { path: string; schema: Json }[];
   rest: { path: string; schema: Json } | undefined;

@@ -61,7 +61,7 @@ export function dependentSchemas({ schema }: Context): { key: string; path: stri
 export interface NamedKeys {
   /** properties and patternProperties: which keys, and the schema of their values. */
   readonly own: { keys: Language; path: string; schema: Json }[];
-  /** The keys that additionalProperties speaks of. */
+  /** The keys that additionalProperties applies to. */
   readonly rest: Language;
 }
 

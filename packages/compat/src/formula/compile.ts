@@ -39,7 +39,7 @@ export class Compiler {
   readonly #done = new Map<string, Node>();
   readonly #open = new Set<string>();
 
-  /** @param name tells this document's references from another's in the same pool */
+  /** @param name distinguishes this document's references from another's in the same pool */
   constructor(pool: Pool, document: Document, name: string, options: CompileOptions) {
     this.#pool = pool;
     this.#document = document;
@@ -51,7 +51,7 @@ export class Compiler {
     return this.compile(this.#document.start);
   }
 
-  /** The formula of a schema; a reference where the schema is being compiled, that is where it holds itself. */
+  /** The formula of a schema; a reference if the schema is being compiled, that is if it contains itself. */
   compile(place: Place): Node {
     const { pointer } = place;
     const done = this.#done.get(pointer);

@@ -1,7 +1,7 @@
 import { ALL_TYPES, FALSE, type Node, NULL, OBJECT, TRUE } from "./nodes.ts";
 import type { Pool } from "./pool.ts";
 
-/** What tells an arm of a union from the others at a glance. */
+/** What distinguishes an arm of a union from the others without a search. */
 interface Marks {
   readonly types: number;
   /** For objects: names that must be there, and the few values that they can have. */

@@ -34,7 +34,7 @@ export function typeBit(value: Json): number {
 /**
  * Whether a value satisfies a formula.
  *
- * @throws Undecided where that depends on something not understood
+ * @throws Undecided if that depends on something that is not understood
  */
 export function holds(pool: Pool, node: Node, value: Json, refs = 0): boolean {
   pool.budget.spend();
@@ -57,7 +57,7 @@ export function holds(pool: Pool, node: Node, value: Json, refs = 0): boolean {
   }
 }
 
-/** All (or some) of the parts; a part that cannot be decided matters only where no other part decides. */
+/** All (or some) of the parts; a part that cannot be decided matters only if no other part decides. */
 export function decide<T>(parts: Iterable<T>, all: boolean, test: (part: T) => boolean): boolean {
   let open: Undecided | undefined;
   for (const part of parts) {
@@ -132,7 +132,7 @@ function isUnique(value: Json[]): boolean {
   return value.every((item, i) => value.every((other, j) => j <= i || !deepEqual(item, other)));
 }
 
-/** The keys that an atom speaks of. Of thousands of atoms, each may list one name. */
+/** The keys that an atom applies to. Of thousands of atoms, each may list one name. */
 function keysFor(atom: ObjectAtom, value: JsonObject): string[] {
   if ("keys" in atom && atom.keys.kind === "words")
     return atom.keys.words.filter((word) => Object.hasOwn(value, word));

@@ -110,7 +110,7 @@ export class Languages {
     return this.#make(`${kind} ${parts.map(({ id }) => id).join()}`, { kind, of: parts });
   }
 
-  /** @throws Undecided where the language cannot tell for this text */
+  /** @throws Undecided if it is not known whether the text is in the language */
   has(language: Language, text: string): boolean {
     switch (language.kind) {
       case "words":

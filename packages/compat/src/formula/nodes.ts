@@ -3,7 +3,7 @@ import type { Language } from "./language.ts";
 /**
  * A schema as a formula over one JSON value: booleans and, or, not over atoms. Negation is pushed down to the
  * atoms, and each atom has an atom that is its opposite; so "accepted by A and not by B" is a formula as well.
- * Equal formulas are one object, told by `id`.
+ * Equal formulas are one object with one `id`.
  */
 export type Node =
   | { readonly id: number; readonly kind: "constant"; readonly value: boolean }
@@ -12,9 +12,9 @@ export type Node =
   | {
       readonly id: number;
       readonly kind: "atom";
-      /** The one type that the atom speaks of. */
+      /** The one type that the atom applies to. */
       readonly on: number;
-      /** What the atom is for values of other types: false where strict, else true. */
+      /** What the atom is for values of other types: false if strict, or else true. */
       readonly strict: boolean;
       readonly atom: Atom;
     }

@@ -61,7 +61,7 @@ export class Pool {
     return this.#make(`type ${mask}`, { kind: "type", mask });
   }
 
-  /** "If the value is of the atom's type, the atom holds", and where strict "it is of the type, and …". */
+  /** "If the value is of the atom's type, the atom holds"; if strict, "it is of the type, and the atom holds". */
   atom(atom: Atom, strict = false): Node {
     const on = typeOf(atom);
     const simple = simplify(atom, this);
@@ -71,7 +71,7 @@ export class Pool {
     return this.#make(key, { kind: "atom", on, strict, atom: simple });
   }
 
-  /** A reference that is followed only where needed; for schemas that hold themselves. */
+  /** A reference that is followed only when needed; for schemas that contain themselves. */
   ref(name: string, target: () => Node): Node {
     this.#targets.set(name, target);
     return this.#make(`ref ${name}`, { kind: "ref", name, negated: false });
@@ -169,7 +169,7 @@ export class Pool {
     }
   }
 
-  /** The formula for values of this one type: what speaks of other types is gone, references are followed. */
+  /** The formula for values of this type: conditions on other types are resolved, references are followed. */
   special(node: Node, type: number): Node {
     const key = node.id * 128 + type;
     const known = this.#special.get(key);

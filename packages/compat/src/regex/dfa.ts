@@ -18,7 +18,7 @@ function tooLarge(): never {
   throw new Undecided("the patterns together need too many states");
 }
 
-/** States reached without a character. Every state set also remembers whether it stands at the start. */
+/** States reached without a character. `allowed` says which anchors hold at this position. */
 function closure(nfa: Nfa, states: Iterable<number>, allowed: number): Set<number> {
   const result = new Set(states);
   for (const state of result)

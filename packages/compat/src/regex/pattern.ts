@@ -5,10 +5,10 @@ import { searchNfa } from "./nfa.ts";
 import { parseRegex, type Regex, show } from "./parse.ts";
 import { longestSafeText } from "./risk.ts";
 
-/** A `pattern` of a schema: run as JavaScript's own expression where that is harmless, else as an automaton. */
+/** A `pattern` of a schema: JavaScript's own matcher runs it if that is safe, or else an automaton does. */
 export class Pattern {
   readonly source: string;
-  /** Why there is no automaton; undefined where there is one. */
+  /** Why there is no automaton; undefined if there is one. */
   readonly unsupported: string | undefined;
   readonly #own: RegExp | undefined;
   readonly #tree: Regex | undefined;

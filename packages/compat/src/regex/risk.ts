@@ -11,7 +11,7 @@ const MOST_OPTIONS = 10;
 /**
  * The longest text (UTF-16 units) that a backtracking matcher may be given, so that a match stays within
  * some milliseconds. Nested or ambiguous loops: very short. Else the cost is a power of the length: one for
- * each loop, and one for the place where a match begins.
+ * each loop, and one for the position at which a match begins.
  *
  * @param regex undefined for a pattern that could not be read
  */
@@ -44,7 +44,7 @@ function isRisky(regex: Regex): boolean {
   return children(regex).some(isRisky);
 }
 
-/** True where one text can be matched in several ways: a loop or an option inside, or overlapping arms. */
+/** True if one text can be matched in several ways: a loop or an option inside, or overlapping arms. */
 function isAmbiguous(regex: Regex): boolean {
   if (regex.kind === "repeat" && regex.min !== regex.max) return true;
   if (regex.kind === "alt" && !haveDistinctStarts(regex.items)) return true;

@@ -5,7 +5,7 @@ const DEEPEST = 150;
 const MOST_VALUES = 200_000;
 
 /**
- * Refuses what is not JSON, is nested too deeply or is too large to be looked into.
+ * Refuses input that is not JSON, is nested too deeply or is too large.
  *
  * @returns how many values it is made of
  * @throws SchemaError

@@ -22,7 +22,7 @@ const HELD_BESIDE_REF = new Set(["$ref", "$id", "id", "definitions", "$defs"]);
  */
 export function cleaned(schema: Json, dialect: Dialect, reading: Reading): Json {
   const copy = structuredClone(schema);
-  withPointers(copy, dialect);
+  withPointers(copy, dialect, reading === "ajv");
   clean(copy, dialect, reading, new Set());
   return copy;
 }
@@ -74,14 +74,17 @@ function hasMeaningBesideRef(schema: JsonObject, dialect: Dialect): boolean {
  * - those beside `$ref`, which the drafts up to draft-07 ignore;
  * - those that the draft no longer has, which Ajv still reads;
  * - `multipleOf` of large numbers, see {@link leastRefused};
- * - `contains` of empty arrays, and what counts as evaluated.
+ * - `contains` of empty arrays, what counts as evaluated, and `$recursiveRef` in a definition.
  */
 export function disputedIn(schema: Json, dialect: Dialect): Set<string> {
   const result = new Set<string>();
   if (!isObject(schema)) return result;
   if (hasMeaningBesideRef(schema, dialect)) result.add("keywords beside $ref");
   for (const key of Object.keys(schema))
-    if (isKeptByAjv(key, dialect) || (/^(contains$|unevaluated)/.test(key) && isKeyword(key, dialect)))
+    if (
+      isKeptByAjv(key, dialect) ||
+      (/^(contains$|unevaluated|\$recursiveRef$)/.test(key) && isKeyword(key, dialect))
+    )
       result.add(key);
   const { multipleOf } = schema;
   if (typeof multipleOf === "number" && !isBounded(schema, leastRefused(multipleOf)))

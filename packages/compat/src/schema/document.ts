@@ -3,7 +3,7 @@ import { Undecided } from "../errors.ts";
 import { own } from "../json.ts";
 import { type Dialect, idKeyword, isRefAlone, isSince, subschemas } from "./dialect.ts";
 
-/** A schema and where it stands. */
+/** A schema and its position in the document. */
 export interface Place {
   readonly schema: Json;
   /** JSON Pointer from the root of the document. */
@@ -23,7 +23,7 @@ const ROOT = `${UNNAMED}root.json`;
 
 /** A reference that leads out of the document, or nowhere. */
 export class Unresolved extends Undecided {
-  /** What it names wherever it stands; undefined where that depends on where the document stands. */
+  /** The absolute URI; undefined if it depends on the URI of the document. */
   readonly uri: string | undefined;
 
   constructor(ref: string, uri: string | undefined) {
@@ -53,13 +53,13 @@ export class Document {
     return { schema: this.root, pointer: "", base: this.#bases.get("")! };
   }
 
-  /** The place of a schema that stands inside another. */
+  /** The position of a schema inside another one. */
   inner(of: Place, path: string, schema: Json): Place {
     const pointer = of.pointer + path;
     return { schema, pointer, base: this.#bases.get(pointer) ?? of.base };
   }
 
-  /** @throws Unresolved where the reference leads nowhere in this document */
+  /** @throws Unresolved if the reference has no target in this document */
   resolve(ref: string, from: Place): Place {
     const uri = URL.parse(ref, from.base);
     if (!uri) throw new Undecided(`the reference ${JSON.stringify(ref)} is not a URI`);

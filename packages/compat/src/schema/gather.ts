@@ -2,13 +2,13 @@ import { isObject, type Json, parsePointer } from "@tandem/schema-model";
 import { own } from "../json.ts";
 import { type Dialect, subschemas } from "./dialect.ts";
 
-/** What a schema itself says of how its values look. */
+/** What a schema says about its values: examples, defaults and listed texts. */
 export interface Facts {
   /** Whole values: the root's examples and default. */
   readonly examples: Json[];
-  /** Texts that stand anywhere in examples, defaults, enums and constants. */
+  /** Texts from examples, defaults, enums and constants anywhere in the schema. */
   readonly texts: string[];
-  /** What the schemas of properties give as examples, by the name of the property. */
+  /** The examples of properties, by the name of the property. */
   readonly byName: Map<string, Json[]>;
 }
 

@@ -26,14 +26,15 @@ const IDENTIFIERS = ["$id", "id", "$anchor", "$dynamicAnchor", "$recursiveAnchor
  * Makes every reference a plain `$ref` to a JSON Pointer of the same document, and takes away what it needed
  * before. Validators are right about pointers, and less so about schemas with URIs inside of others.
  *
- * A document stays as it is where a reference leads out of it, or where it depends on the way there where a
- * `$dynamicRef` leads.
+ * Leaves the document unchanged if a reference leads out of it, or if the target of a dynamic reference depends on
+ * the path to it.
  */
-export function withPointers(schema: Json, dialect: Dialect): void {
+export function withPointers(schema: Json, dialect: Dialect, asAjv = false): void {
   const document = new Document(schema, dialect);
   const places = reachable(document);
   const references = places.flatMap((place) => referencesOf(document, place));
   if (references.some(({ target }) => target === undefined)) return;
+  if (asAjv && places.some(isMisledInAjv)) return;
   for (const { holder, keyword, target } of references) {
     delete holder[keyword];
     const $ref = `#${target!.pointer.split("/").map(encodeURIComponent).join("/")}`;
@@ -44,10 +45,15 @@ export function withPointers(schema: Json, dialect: Dialect): void {
     for (const keyword of IDENTIFIERS) delete (one as JsonObject)[keyword];
 }
 
+/** In a definition, Ajv takes `$recursiveRef` for a reference to that definition. */
+function isMisledInAjv({ schema, pointer }: Place): boolean {
+  return own(schema, "$recursiveRef") !== undefined && /^\/(\$defs|definitions)\//.test(pointer);
+}
+
 /**
- * A document for validators, which have to know where every reference leads. Where one leads out of the document,
- * or a `$dynamicRef` depends on the way there, there are two: in the one everything, in the other nothing fits
- * what is there. What a validator says of both in the same words may still depend on it, where it is negated.
+ * A document in which every reference has a target, as validators need it. If a reference leads out of the document,
+ * or its target depends on the path, there are two documents: in one the target accepts everything, in the other
+ * nothing. If a reference is negated, equal answers for both still prove nothing.
  */
 export function withoutOpenReferences(schema: Json, dialect: Dialect): [Json] | [Json, Json] {
   const isOpen = openReferences(schema, dialect).length > 0;
@@ -94,7 +100,7 @@ function referencesOf(document: Document, place: Place): Reference[] {
   return result;
 }
 
-/** Where a schema's reference leads; undefined where it has none, or it leads nowhere in the document. */
+/** The target of a schema's reference; undefined if there is no reference, or no target in the document. */
 export function targetOf(document: Document, place: Place, keyword: RefKeyword = "$ref"): Place | undefined {
   const ref = own(place.schema, keyword);
   if (typeof ref !== "string") return undefined;

@@ -13,7 +13,7 @@ const MOST_NEEDS = 40;
 const MOST_CAPPED = 200;
 const MOST_CAPS = 3;
 
-/** An item that must be there, between two places. Needs of one group want different items. */
+/** An item that must exist, between two indexes. Needs of one group want different items. */
 interface Need {
   readonly node: Node;
   readonly from: number;
@@ -29,7 +29,7 @@ interface Cap {
 
 interface Task {
   readonly ask: Ask;
-  /** From this place on, all items are alike. */
+  /** From this index on, all items are alike. */
   readonly prefix: number;
   readonly kindAt: (place: number) => Node;
   readonly needs: readonly Need[];
@@ -38,7 +38,7 @@ interface Task {
   readonly duplicate: boolean;
 }
 
-/** What must hold of the item at each place, so far. */
+/** The conditions on the item at each index so far. */
 interface Plan {
   readonly nodes: readonly Node[];
   /** Which group's needs an item serves; a group's needs must not share one. */

@@ -6,7 +6,7 @@ import { canonical } from "../json.ts";
 import { without } from "./arrays.ts";
 import { type Ask, EMPTY, found, type Outcome, unknown } from "./outcome.ts";
 
-/** Up to as many values as there are places; `all` where the formula has no others. */
+/** Up to as many values as there are items; `all` if the formula has no others. */
 interface Domain {
   readonly values: Json[];
   readonly all: boolean;
@@ -14,8 +14,8 @@ interface Domain {
 }
 
 /**
- * One value for each place, all different. A place whose formula has as many values as there are places never
- * stands in the way, so the question is a matching of the others with their few values.
+ * One value for each item, all different. An item whose formula has as many values as there are items can always be
+ * served, so the question is a matching of the other items with their few values.
  */
 export function distinctValues(ask: Ask, nodes: readonly Node[]): Outcome {
   const domains = new Map<number, Domain>();
@@ -47,7 +47,7 @@ export function distinctValues(ask: Ask, nodes: readonly Node[]): Outcome {
     return false;
   }
 
-  /** Augmenting paths: a place takes a free value, or one whose place can take another. */
+  /** Augmenting paths: an item takes a free value, or one whose item can take another. */
   function assign(place: number, tried: Set<string>): boolean {
     ask.pool.budget.spend();
     if (takesFree(place)) return true;

@@ -4,16 +4,16 @@ import { countWords, manyWords, shortestWord } from "../regex/words.ts";
 import type { Ask } from "./outcome.ts";
 import { readLanguage } from "./texts.ts";
 
-/** True, false, or undefined where the language is not understood. */
+/** True, false, or undefined if the language is not understood. */
 type Maybe = boolean | undefined;
 
 /** Keys that are alike for an object's conditions: one name, or all other names of the same languages. */
 export interface Cell {
   readonly name: string | undefined;
-  /** How many keys there are in the cell; Infinity as well where that is not known. */
+  /** How many keys there are in the cell; Infinity also if that is not known. */
   readonly capacity: number;
   isIn(keys: Language): Maybe;
-  /** So many different names. @throws Undecided where they cannot be found */
+  /** So many different names. @throws Undecided if they cannot be found */
   names(count: number): string[];
 }
 
@@ -112,7 +112,7 @@ function capacityOf(ask: Ask, language: Language): number {
   return typeof dfa === "string" ? Infinity : countWords(dfa, Infinity, COUNTED);
 }
 
-/** Names that say that they are made up, where the language has them. */
+/** Names that are obviously made up, if the language has them. */
 const LIKELY = ["extra", "other"];
 
 function namesOf(ask: Ask, language: Language, count: number): string[] {

@@ -4,9 +4,9 @@ import { binary, decimal, divide, isWhole } from "./rational.ts";
 
 /**
  * Whether a number is a multiple of another. Validators divide doubles, the specification divides decimals; the
- * two differ for fractions (0.3 is three times 0.1, yet 0.3 / 0.1 is not 3). An answer is given where both agree.
+ * two differ for fractions (0.3 is three times 0.1, yet 0.3 / 0.1 is not 3). An answer is given only if both agree.
  *
- * @throws Disputed where they do not
+ * @throws Disputed if they do not
  */
 export function isMultiple(value: number, of: number): boolean {
   const exact = isWhole(divide(decimal(value), decimal(of)));
@@ -33,7 +33,7 @@ export function dividesExactly(of: number): boolean {
 }
 
 /**
- * True where every multiple of `a` is one of `b` both by the specification and in floating point:
+ * True if every multiple of `a` is one of `b` both by the specification and in floating point:
  * - both divide exactly, or b is a divided by a power of two (which moves the exponent only), or
  * - a is whole and b so near to its decimal that the division of a whole number rounds to the right quotient
  *   (relative error of b at most 2^-54).

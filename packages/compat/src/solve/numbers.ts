@@ -59,7 +59,7 @@ function tryAll(ask: Ask, atoms: readonly NumberAtom[], values: Iterable<number>
   return all ? EMPTY : unknown("no number was found, and not all could be tried");
 }
 
-/** Numbers worth a try where any number between the bounds will do. */
+/** Numbers to try if any number between the bounds will do. */
 function* denseCandidates(bounds: Bounds, notOf: readonly number[], atoms: readonly NumberAtom[]) {
   const { low, high } = bounds;
   const near = Number.isFinite(low) ? low : Number.isFinite(high) ? high : 0;
@@ -102,7 +102,7 @@ interface Span {
   high: bigint | undefined;
 }
 
-/** Which multiples lie between the bounds; undefined where none does. `slack`: bounds widened by 1 part in it. */
+/** Which multiples lie between the bounds; undefined if none does. `slack`: bounds widened by 1 part in it. */
 function range(bounds: Bounds, unit: Rational, slack: bigint | undefined): Span | undefined {
   const widen = (value: number, sign: bigint): Rational => {
     const exact = decimal(value);

@@ -27,7 +27,7 @@ export function found(value: Json): Outcome {
 /** What the solvers of the single types need of the whole. */
 export interface Ask {
   readonly pool: Pool;
-  /** Texts from the schemas and examples, tried where a language is not understood. */
+  /** Texts from the schemas and examples, tried if a language is not understood. */
   readonly hints: readonly string[];
   /** A value for the formula; a step into the value was made. */
   solve(node: Node): Outcome;
@@ -43,7 +43,7 @@ export function guarded(run: () => Outcome): Outcome {
   }
 }
 
-/** The outcome of "one of these": the first value; empty only where all are. */
+/** The outcome of "one of these": the first value; empty only if all are. */
 export function firstOf(tries: Iterable<Outcome>): Outcome {
   let open: Outcome = EMPTY;
   for (const outcome of tries) {

@@ -32,8 +32,8 @@ interface State {
 }
 
 /**
- * Looks for a value of one type. The atoms alone are solved first; where that value happens to satisfy the
- * clauses as well, it is the answer. Else only a clause that it violates is branched on.
+ * Looks for a value of one type. The atoms alone are solved first. If that value also satisfies the clauses,
+ * it is the answer; or else the search branches on a clause that it violates.
  *
  * @param formula special to the type
  */
@@ -42,7 +42,7 @@ export function search(ask: Ask, type: number, formula: Node): Outcome {
   return state ? run(ask, state) : EMPTY;
 }
 
-/** The state with one more formula that must hold; undefined where that is a contradiction on its face. */
+/** The state with one more formula that must hold; undefined if that is an obvious contradiction. */
 function extend(ask: Ask, state: State, formula: Node): State | undefined {
   const units = new Set(state.units);
   const clauses = new Set(state.clauses);

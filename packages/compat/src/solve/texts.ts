@@ -12,7 +12,7 @@ interface Reading {
   readonly dfa: Dfa;
   readonly min: number;
   readonly max: number;
-  /** Why the automaton accepts more than the language; undefined where it is exact. */
+  /** Why the automaton accepts more than the language; undefined if it is exact. */
   readonly left: string | undefined;
 }
 

@@ -5,7 +5,7 @@ const MOST = 400;
 const MOST_MARKS = 40;
 
 /**
- * Values worth a try where the proof was given up: the examples, and examples and guesses with one part changed
+ * Values to try if the proof was given up: the examples, and examples and guesses with one part changed
  * to a value from the border of some keyword.
  */
 export function* candidates(

@@ -7,7 +7,7 @@ interface Test {
   readonly spent: () => boolean;
 }
 
-/** How a message of the schema looks like in life. */
+/** What real messages of the schema look like. */
 export interface Life {
   /** Whole values. */
   readonly examples: readonly Json[];
@@ -18,8 +18,8 @@ export interface Life {
 const MOST_TESTS = 250;
 
 /**
- * The same proof in its most readable form: nothing in it that could be left out, and the values of examples
- * where they do as well.
+ * The same witness in its most readable form: nothing in it that could be left out, and the values of examples if
+ * they prove the same.
  *
  * @param isWitness holds for the value given, and for the one returned
  */
@@ -33,7 +33,7 @@ export function embellish(value: Json, isWitness: (value: Json) => boolean, life
 
 const MOST_PARTS = 30;
 
-/** The smallest part of the value that does as well as the whole: where a schema holds itself, it may. */
+/** The smallest part of the value that is a witness too, as is possible if a schema contains itself. */
 function smallestPart(value: Json, holds: Test): Json {
   const parts = [value];
   for (let i = 0; i < parts.length && parts.length < MOST_PARTS; i++)
@@ -64,7 +64,7 @@ function within(holds: Test, whole: Json, key: string | number): Test {
   return Object.assign((inner: Json) => holds(put(whole, key, inner)), { spent: holds.spent });
 }
 
-/** Takes the value at the same place of an example, or of a property of the same name, where the test still holds. */
+/** Takes the value at the same position of an example, or of a property of that name, if the test still holds. */
 function dressed(value: Json, examples: readonly Json[], byName: Life["byName"], holds: Test): Json {
   for (const example of examples) {
     if (deepEqual(example, value)) return value;
