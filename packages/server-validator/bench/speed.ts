@@ -93,7 +93,7 @@ export function parseSpeeds(rounds: number): Map<string, Timing> {
   return measure(
     [
       parse("JSON.parse alone", (text) => JSON.parse(text) !== undefined),
-      parse("JSON.parse, and a look at each letter", (text) => lettersOf(JSON.parse(text)) > 0),
+      parse("JSON.parse, and reading each character", (text) => lettersOf(JSON.parse(text)) > 0),
       parse("JSON.parse and hand-written", (text) => handWrittenMessage(JSON.parse(text))),
       parse("parseEvent, produce", (text, side) => parseEvent(text, { side, form: "produce" }).ok),
       parse("parseEvent, consume", (text, side) => parseEvent(text, { side, form: "consume" }).ok),

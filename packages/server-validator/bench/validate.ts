@@ -66,7 +66,7 @@ const imports = await importTimes(15);
 const sizes = [...(await sizesOf(BUNDLES))].map(([name, size]) => [name, `${size} B`]);
 const bytes = validMessages.map(({ value }) => JSON.stringify(value).length);
 
-console.log(`Node ${process.versions.node} on ${cpus()[0]!.model.trim()}; ${versions()}. ${rounds} alternated rounds; nanoseconds a value as median (middle half), ratio to hand-written as the median of the rounds' ratios.
+console.log(`Node ${process.versions.node} on ${cpus()[0]!.model.trim()}; ${versions()}. ${rounds} alternating rounds; nanoseconds a value as median (middle half), ratio to hand-written as the median of the rounds' ratios.
 
 **Whole messages** (${validMessages.length} valid, ${invalidMessages.length} invalid, ${Math.min(...bytes)} to ${Math.max(...bytes)} bytes)
 
@@ -76,7 +76,7 @@ ${speedTable(messageContenders, messageSpeeds)}
 
 ${speedTable(payloadContenders, payloadSpeeds)}
 
-**Refusing a payload without looking at it**
+**Refusing a payload without checking it**
 
 ${rows(least, "hand-written")}
 

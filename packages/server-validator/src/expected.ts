@@ -10,7 +10,7 @@ import {
   validateEvent,
 } from "./index.ts";
 
-/** What a server expects at one place: a side's events, or its commands. */
+/** What a server expects to receive: a side's events, or its commands. */
 export interface Expected<S extends Side, K extends MessageKind> {
   side: S;
   kind: K;
@@ -20,12 +20,12 @@ export interface Expected<S extends Side, K extends MessageKind> {
   all?: boolean;
 }
 
-/** The message that comes of it. */
+/** The type of a valid message. */
 export type MessageOf<S extends Side, K extends MessageKind> = K extends "event"
   ? EventMessage<S>
   : CommandMessage<S>;
 
-/** Validates what a framework hands over: text and bytes as they are, anything else as parsed already. */
+/** Validates a framework's input: text and bytes are parsed, anything else counts as parsed. */
 export function read<S extends Side, K extends MessageKind>(
   input: unknown,
   expected: Expected<S, K>,

@@ -4,13 +4,13 @@ import { tooLong } from "./gen/json.ts";
 import { limits } from "./index.ts";
 import { type ProblemDetails, problemDetails, problemType } from "./problem-details.ts";
 
-/** What is used of a request: that of Node's `http`, and `body` where a body parser has run. */
+/** The used part of a request: Node's `http` request, with `body` if a body parser has run. */
 export interface Request extends AsyncIterable<Uint8Array> {
   headers: { "content-type"?: string | undefined; "content-length"?: string | undefined };
   body?: unknown;
 }
 
-/** What is used of a response: that of Node's `http`. */
+/** The used part of a response of Node's `http`. */
 export interface Response {
   statusCode: number;
   setHeader(name: string, value: string): unknown;
@@ -18,7 +18,7 @@ export interface Response {
 }
 
 export interface MiddlewareOptions<S extends Side, K extends MessageKind> extends Expected<S, K> {
-  /** URI of your own that names the kind of problem. */
+  /** URI that names the kind of problem. If omitted, `about:blank`. */
   type?: string;
 }
 
@@ -27,10 +27,10 @@ type Refusal = Omit<ProblemDetails, "status"> & { status: number };
 const MEDIA_TYPE = /^application\/(?:cloudevents\+)?json(?:\s*;|$)/i;
 
 /**
- * Middleware for Express, Connect and plain `http`: the request's body becomes a validated message in
- * `request.body`, or the answer is RFC 9457 problem details and the next handler is not called.
+ * Middleware for Express, Connect and plain `http`. A valid body becomes the message in `request.body`. Otherwise
+ * the response is RFC 9457 problem details, and the next handler is not called.
  *
- * Where no body parser has run it reads the body itself, up to the limit.
+ * If no body parser has run, it reads the body itself, up to the limit.
  */
 export function message<S extends Side, K extends MessageKind>(
   options: MiddlewareOptions<S, K>,
@@ -55,7 +55,7 @@ export function message<S extends Side, K extends MessageKind>(
 function refuse(response: Response, details: Refusal): void {
   response.statusCode = details.status;
   response.setHeader("content-type", problemType);
-  // What has not been read of the body must not be taken for the next request.
+  // The unread rest of the body must not be parsed as the next request.
   if (details.status === 413) response.setHeader("connection", "close");
   response.end(JSON.stringify(details));
 }

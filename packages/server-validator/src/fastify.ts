@@ -3,7 +3,7 @@ import { type Expected, read } from "./expected.ts";
 import { limits } from "./index.ts";
 import { problemDetails, problemType } from "./problem-details.ts";
 
-/** What is used of a Fastify instance. */
+/** The used part of a Fastify instance. */
 export interface Instance {
   addContentTypeParser(
     type: string,
@@ -12,7 +12,7 @@ export interface Instance {
   ): unknown;
 }
 
-/** What is used of a request and of its reply. */
+/** The used parts of a request and its reply. */
 export interface Request {
   body: unknown;
 }
@@ -23,13 +23,13 @@ export interface Reply {
 }
 
 export interface HookOptions<S extends Side, K extends MessageKind> extends Expected<S, K> {
-  /** URI of your own that names the kind of problem. */
+  /** URI that names the kind of problem. If omitted, `about:blank`. */
   type?: string;
 }
 
 /**
- * The plugin: bodies of `application/cloudevents+json` arrive as bytes, up to the limit. Fastify itself
- * answers 413 to longer ones.
+ * The plugin: bodies of `application/cloudevents+json` arrive as bytes, up to the limit. Fastify itself answers
+ * longer ones with 413.
  */
 export function cloudEvents(app: Instance, _options: unknown, done: () => void): void {
   app.addContentTypeParser(
@@ -40,15 +40,15 @@ export function cloudEvents(app: Instance, _options: unknown, done: () => void):
   done();
 }
 
-// What `fastify-plugin` does: the parser is for the instance that registers it, not for a scope of its own.
+// As `fastify-plugin` does: the parser applies to the instance that registers it, not to a scope of its own.
 Object.assign(cloudEvents, {
   [Symbol.for("skip-override")]: true,
   [Symbol.for("fastify.display-name")]: "@tandem/server-validator",
 });
 
 /**
- * A `preValidation` hook: the request's body becomes a validated message, or the answer is RFC 9457 problem
- * details and the handler is not called.
+ * A `preValidation` hook. A valid body becomes the message in `request.body`. Otherwise the reply is RFC 9457
+ * problem details, and the handler is not called.
  */
 export function message<S extends Side, K extends MessageKind>(
   options: HookOptions<S, K>,
@@ -60,7 +60,7 @@ export function message<S extends Side, K extends MessageKind>(
       return undefined;
     }
     const details = problemDetails(result.problems, options.type);
-    // Returning the reply tells Fastify that it has been sent.
+    // Returning the reply signals to Fastify that it is sent.
     return reply.code(details.status).type(problemType).send(JSON.stringify(details));
   };
 }

@@ -2,26 +2,25 @@ import type { MessageKind, Side } from "@tandem/protocol";
 import { type Expected, type MessageOf, read } from "./expected.ts";
 import type { Problem } from "./index.ts";
 
-/** What is used of a message, of a subscription's as of JetStream's. */
+/** The used part of a message, from a subscription or from JetStream. */
 export interface Message {
   readonly data: Uint8Array;
 }
 
-/** What is done with what comes. Each is also given NATS's own message, to answer or to acknowledge it. */
+/** The handlers. Each also gets NATS's own message, to respond to it or acknowledge it. */
 export interface Receiver<S extends Side, K extends MessageKind, M extends Message> {
-  /** A message that is valid. */
+  /** Called with a valid message. */
   message(message: MessageOf<S, K>, from: M): unknown;
-  /** A message that is not: `problems` holds one, or all where that was asked for. */
+  /** Called for an invalid message. `problems` holds the first problem, or all with the option `all`. */
   refused(problem: Problem, problems: readonly Problem[], from: M): unknown;
-  /** The subscription itself, where it may not be or has come to an end. */
+  /** Called when the subscription fails, such as for lack of permission. */
   failed(error: Error): unknown;
 }
 
 /**
- * The callback of a NATS subscription, which validates each message.
+ * Returns the callback of a NATS subscription, which validates each message.
  *
- * The connection's largest payload bounds what is read at all; what is longer than `limits.bytes` is refused
- * unread.
+ * The server's `max_payload` bounds what is received. A message above `limits.bytes` is refused without parsing.
  */
 export function handler<S extends Side, K extends MessageKind, M extends Message>(
   expected: Expected<S, K>,

@@ -1,17 +1,17 @@
 import type { Problem } from "./gen/index.ts";
 
-/** A refusal as RFC 9457 wants it, with the problem's code and pointer as extension members. */
+/** Problem details as in RFC 9457, with the problem's code and pointer as extension members. */
 export interface ProblemDetails {
-  /** URI that names the kind of problem; `about:blank` for none beyond the status. */
+  /** URI that names the kind of problem; `about:blank` if the status says all. */
   type: string;
   title: string;
   status: 400 | 413;
-  /** The first problem in a sentence. */
+  /** The first problem in one sentence. */
   detail: string;
-  /** Its code and the JSON Pointer of its place. */
+  /** Its code, and the JSON Pointer of the value. */
   code: string;
   pointer: string;
-  /** All of them, where there are several. */
+  /** All problems, if there are several. */
   errors?: { code: string; pointer: string; detail: string }[];
 }
 
@@ -19,10 +19,10 @@ export interface ProblemDetails {
 export const problemType = "application/problem+json";
 
 /**
- * What a server answers to a message that it refuses.
+ * Returns the response body for a refused message.
  *
- * @param problems what a refusal lists: one at least
- * @param type a URI of your own for this kind of problem
+ * @param problems the problems of the result, at least one
+ * @param type URI that names this kind of problem
  */
 export function problemDetails(problems: readonly Problem[], type = "about:blank"): ProblemDetails {
   const { code, pointer, message } = problems[0]!;

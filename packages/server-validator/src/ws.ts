@@ -2,27 +2,27 @@ import type { MessageKind, Side } from "@tandem/protocol";
 import { type Expected, type MessageOf, read } from "./expected.ts";
 import { limits, type Problem } from "./index.ts";
 
-/** What is used of a `ws` socket. */
+/** The used part of a `ws` socket. */
 export interface Socket {
   on(event: "message", listener: (data: Data) => void): unknown;
   off(event: "message", listener: (data: Data) => void): unknown;
 }
 
-/** The data of a message, in each of the forms that `ws` may be told to give it. */
+/** The data of a message, for each value of the `binaryType` of `ws`. */
 export type Data = Uint8Array | ArrayBuffer | readonly Uint8Array[];
 
-/** What is done with what comes. */
+/** The handlers. */
 export interface Receiver<S extends Side, K extends MessageKind> {
-  /** A message that is valid. */
+  /** Called with a valid message. */
   message(message: MessageOf<S, K>): void;
-  /** A message that is not: `problems` holds one, or all where that was asked for. */
+  /** Called for an invalid message. `problems` holds the first problem, or all with the option `all`. */
   refused(problem: Problem, problems: readonly Problem[]): void;
 }
 
 /**
- * Validates each message of a `ws` socket, of text and of binary frames alike.
+ * Validates each message of a `ws` socket, from text and binary frames alike.
  *
- * The socket's `maxPayload` bounds what is read at all; set it to `limits.bytes`.
+ * The server's option `maxPayload` bounds what is received: set it to `limits.bytes`.
  *
  * @returns a function that stops listening
  */
@@ -46,7 +46,7 @@ function bytesOf(data: Data): Uint8Array {
   if (data instanceof Uint8Array) return data;
   if (data instanceof ArrayBuffer) return new Uint8Array(data);
   const size = data.reduce((sum, { byteLength }) => sum + byteLength, 0);
-  // What is too long is refused for its length alone; it need not be put together.
+  // A message that is too long is refused for its length alone: its parts are not copied.
   const whole = new Uint8Array(size);
   if (size > limits.bytes) return whole;
   let at = 0;

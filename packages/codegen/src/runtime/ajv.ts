@@ -2,7 +2,7 @@ import type { Check } from "./check.ts";
 import { token, tokensOf } from "./pointer.ts";
 import { sentence, show } from "./wording.ts";
 
-/** What Ajv's code leaves on its function when it refuses: the first error, as it was compiled. */
+/** A function of Ajv's standalone code. It leaves its first error on itself. */
 interface AjvValidate {
   (data: unknown): boolean;
   errors?: readonly AjvError[] | null;
@@ -15,7 +15,7 @@ interface AjvError {
   params: { additionalProperty?: unknown; allowedValues?: unknown };
 }
 
-/** Runs a function of Ajv's and reports what it finds in our words. Returns true when told to stop. */
+/** Runs a function of Ajv's code and reports its errors as problems. Returns true if the walk should stop. */
 export function fromAjv(validate: AjvValidate, data: unknown, at: string, check: Check): boolean {
   if (validate(data)) return false;
   for (const { keyword, instancePath, message = keyword, params } of validate.errors ?? []) {
@@ -31,7 +31,7 @@ export function fromAjv(validate: AjvValidate, data: unknown, at: string, check:
   return false;
 }
 
-/** True for two values of JSON that are the same, whatever the order of their properties. */
+/** True for equal JSON values, whatever the order of their properties. */
 export function equal(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;

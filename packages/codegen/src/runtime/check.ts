@@ -4,57 +4,58 @@ import { length } from "./wording.ts";
 export interface Problem {
   /**
    * Stable code: the JSON Schema keyword that fails (`type`, `required`, `additionalProperties`, `enum`, `const`,
-   * `pattern`, `minLength`, `maxLength`, `minimum`, `maximum`, `maxItems`, `maxProperties`), or one of the
-   * message as a whole: `size`, `depth`, `json`, `message`.
+   * `pattern`, `minLength`, `maxLength`, `minimum`, `maximum`, `maxItems`, `maxProperties`), or for the
+   * message as a whole `size`, `depth`, `json`, `message`.
    */
   readonly code: string;
-  /** JSON Pointer of the place; empty for the whole. */
+  /** JSON Pointer of the value; empty for the root. */
   readonly pointer: string;
-  /** What was expected there. */
+  /** What was expected. */
   readonly expected: string;
-  /** What came, shortened. Never the text of a string that is too long. */
+  /** What was received, shortened. Never the text of a string that is too long. */
   readonly received: string;
-  /** The nearest name or word that would have been right, where one is near. */
+  /** The known name or word that is close, if there is one. */
   readonly suggestion?: string | undefined;
   /** All of it in one sentence. */
   readonly message: string;
-  /** Of a message that came as text: the line of the place, from 1. */
+  /** For a message parsed from text: the line of the value, from 1. */
   readonly line?: number;
   /** The column in that line, from 1, in UTF-16 code units as editors count. */
   readonly column?: number;
 }
 
-/** A generated check of one shape. Returns true when it was told to stop. */
+/** A generated check of one schema. Returns true if the walk should stop. */
 export type Checker = (data: unknown, at: string, check: Check) => boolean;
 
 type Obj = Record<string, unknown>;
 
-/** What a rule says of a value: the type in words, the most, the least, the pattern, the words, the name that is missing. */
+/** The limit of a rule: a type in words, a maximum or minimum, a pattern, the known words, or a missing name. */
 export type Limit = string | number | readonly string[];
 
-/** A rule that a value may break, and how that is told. */
+/** A rule that a value may break, and the texts of its problem. */
 export interface Rule {
   /** The keyword of JSON Schema. */
   readonly code: string;
-  /** Of a rule for texts: what is expected of a value that is none; empty for what is expected of a text. */
+  /** Expectation shown if the value is not a string; empty uses the default. */
   readonly otherwise?: string;
   expected(limit: Limit): string;
   received(value: unknown, limit: Limit, known?: readonly string[]): string;
 }
 
 /**
- * Told by generated code what is wrong with a payload. Each method returns true when the walk should stop: at
- * the first problem, or when there are too many to be of use.
+ * Collects what generated code finds wrong with a payload. Each method returns true if the walk should stop: at the
+ * first problem, or at the maximum.
  */
 export interface Check {
   /** True: unknown properties, and unknown codes of open lists, are problems (the produce form). */
   readonly closed: boolean;
-  /** True where nothing is kept but that it stopped. */
+  /** True if no problem is kept, only the verdict. */
   readonly isBare: boolean;
   /**
-   * @param rule the rule that a value breaks
-   * @param at the pointer of what is checked, and from there the value's own
-   * @param known the names beside one that is missing
+   * @param rule the broken rule
+   * @param at the pointer of the checked root
+   * @param place the pointer of the value, relative to the root
+   * @param known the property names of the schema, for a missing one
    */
   fail(
     rule: Rule,
@@ -84,7 +85,7 @@ class Verdict implements Check {
   }
 }
 
-/** For bare verdicts, in one form and the other. */
+/** For verdicts without problems: the closed and the open form. */
 export const CLOSED: Check = /* @__PURE__ */ new Verdict(true);
 export const OPEN: Check = /* @__PURE__ */ new Verdict(false);
 
@@ -92,7 +93,7 @@ export function isRecord(value: unknown): value is Obj {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** True when an object has a property that is not known. Most have theirs in the order of the schema. */
+/** True if an object has an unknown property. Fast for properties in the order of the schema, as most are. */
 export function hasOther(data: Obj, known: readonly string[]): boolean {
   let next = 0;
   for (const name in data) {
@@ -103,13 +104,13 @@ export function hasOther(data: Obj, known: readonly string[]): boolean {
   return false;
 }
 
-/** True for a text of at most so many characters, counted as JSON Schema does: in Unicode code points. */
+/** True for a string of at most `max` Unicode code points, which is how JSON Schema counts. */
 export function isText(value: unknown, max: number): value is string {
-  // At most n code units are at most n code points, so nearly no text needs counting.
+  // n code units are at most n code points, so almost no string needs counting.
   return typeof value === "string" && (value.length <= max || length(value) <= max);
 }
 
-/** True for a text of min to max characters of a set, which has one bit for each of ASCII. */
+/** True for a string of min to max characters of a set, which has one bit for each ASCII character. */
 export function isOf(value: unknown, set: readonly number[], min: number, max: number): boolean {
   if (typeof value !== "string") return false;
   const { length } = value;

@@ -2,15 +2,15 @@ import type { Check, Limit, Problem, Rule } from "./check.ts";
 import { inspectable } from "./inspectable.ts";
 import { nearest, sentence } from "./wording.ts";
 
-/** A check that keeps what it is told. */
+/** A check that keeps its problems. */
 export class Findings implements Check {
   readonly closed: boolean;
   readonly isBare = false;
-  /** How many problems to look for. */
+  /** The maximum number of problems. */
   readonly most: number;
   /** The first problem. */
   first: Problem | undefined;
-  /** All of them, where more than one is looked for. */
+  /** All problems, if the maximum is above one. */
   all: Problem[] | undefined;
 
   constructor(closed: boolean, most: number) {
@@ -39,7 +39,7 @@ export class Findings implements Check {
   }
 }
 
-/** A problem whose sentence is made when it is read: most that are found are only counted or answered by code. */
+/** A problem whose texts are computed when they are read: most problems are only counted, or answered by code. */
 const Found = /* @__PURE__ */ inspectable(
   class implements Problem {
     readonly code: string;
@@ -56,7 +56,7 @@ const Found = /* @__PURE__ */ inspectable(
       limit: Limit,
       known: readonly string[] | undefined,
     ) {
-      // What is no text fails for that, whatever its limits or words are.
+      // A value that is not a string has the wrong type, whatever the rule.
       this.code = rule.otherwise !== undefined && typeof value !== "string" ? "type" : rule.code;
       this.pointer = pointer;
       this.#rule = rule;
@@ -84,7 +84,7 @@ const Found = /* @__PURE__ */ inspectable(
       return sentence(this);
     }
 
-    /** All of it, as it is logged or sent. */
+    /** All properties, for logs and responses. */
     toJSON(): Problem {
       const { code, pointer, expected, received, suggestion, message } = this;
       return { code, pointer, expected, received, suggestion, message };

@@ -3,21 +3,21 @@ import { limits } from "./limits.ts";
 import { sentence } from "./wording.ts";
 
 const encoder = /* @__PURE__ */ new TextEncoder();
-/** Bytes that are not UTF-8 are refused, and so is a byte order mark: it stays, and JSON text has none. */
+/** Refuses bytes that are not UTF-8. Keeps a byte order mark, which JSON.parse then refuses. */
 const decoder = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/** A value, or the problem. */
+/** The parsed value, or the problem. */
 export interface Parsed {
-  /** What it came as; undefined where that is no text, or too long to be searched. */
+  /** The input as text; undefined if it is not UTF-8 or too long. */
   text: string | undefined;
   value: unknown;
   problem: Problem | undefined;
 }
 
 /**
- * Parses text or bytes, if there are not too many of them.
+ * Parses text or bytes, up to the limit.
  *
- * Of two properties of the same name the last one counts, as everywhere in JavaScript.
+ * If a name occurs twice in an object, the last one counts, as everywhere in JavaScript.
  */
 export function parseJson(input: string | Uint8Array): Parsed {
   let text: string | undefined;
@@ -37,9 +37,8 @@ function unparsed(text: string | undefined, problem: Problem): Parsed {
 }
 
 /**
- * What is wrong with a value that a schema may not have looked at: its depth or size; a property named
- * `__proto__`, which nothing in the protocol has and code behind us might assign; a number that is not finite,
- * as `1e999` becomes, which no JSON text can say again.
+ * Returns what is wrong with a value beyond its schema: its depth or size; a property named `__proto__`, which no
+ * schema has and later code might assign; a number that is not finite, such as `1e999`, which JSON cannot express.
  */
 export function beyondLimits(value: unknown): Problem | undefined {
   const code = beyond(value, 0, { nodes: limits.nodes });
@@ -57,12 +56,12 @@ export function beyondLimits(value: unknown): Problem | undefined {
   }
 }
 
-/** The code of the first limit that is passed, in a walk that goes no farther than the limits. */
+/** The code of the first exceeded limit. The walk itself stays within the limits. */
 function beyond(value: unknown, depth: number, left: { nodes: number }): string | undefined {
   if (typeof value === "number") return Number.isFinite(value) ? undefined : "type";
   if (typeof value !== "object" || value === null) return undefined;
   if (depth === limits.depth) return "depth";
-  // Lists by number, objects by name: a list's numbers as names would have to be made first.
+  // `for…in` over an array would first create its indexes as strings.
   if (Array.isArray(value)) {
     left.nodes -= value.length;
     if (left.nodes < 0) return "size";
@@ -82,7 +81,7 @@ function beyond(value: unknown, depth: number, left: { nodes: number }): string 
   return undefined;
 }
 
-/** A problem of the message as a whole. */
+/** Returns a problem of the message as a whole. */
 export function problem(code: string, expected: string, received: string): Problem {
   const parts = { code, pointer: "", expected, received };
   return { ...parts, message: sentence(parts) };

@@ -2,13 +2,13 @@ import type { Problem } from "./check.ts";
 import { inspectable } from "./inspectable.ts";
 import { tokensOf } from "./pointer.ts";
 
-/** Problems of a message that came as text: they know line and column, which are looked up when one is read. */
+/** Adds line and column to the problems of a message parsed from text. They are computed when they are first read. */
 export function inText(problems: readonly Problem[], text: string): Problem[] {
   const places = new Places(text, problems);
   return problems.map((problem, i) => new InText(problem, places, i));
 }
 
-/** The places of all problems of a text, found together: the text is read once however many there are. */
+/** The positions of all problems of a text, found in one pass. */
 class Places {
   readonly #text: string;
   readonly #problems: readonly Problem[];
@@ -90,26 +90,26 @@ const STRING = /"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const SCALAR =
   /"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
-/** A place that is looked for, or on the way to one. */
+/** A wanted value, or an ancestor of one. */
 interface Wanted {
   inner: Map<string, Wanted>;
-  /** Where it begins; undefined as long as it has not been met. */
+  /** The offset where it begins; undefined until it is found. */
   at: number | undefined;
 }
 
-/** An object or list that is open. */
+/** An object or array that is being read. */
 interface Frame {
   end: "}" | "]";
-  /** The name, or the position, of the value that comes next. */
+  /** The name or index of the next value. */
   key: string;
   count: number;
-  /** What is looked for in it. */
+  /** The wanted values in it. */
   wanted: Wanted | undefined;
 }
 
 /**
- * Where in a JSON text the value of each pointer begins: the last one where a name stands twice, and what would
- * hold it where it is missing. In a text that is not JSON: where it stops being that.
+ * Returns the offset in a JSON text at which the value of each pointer begins. If a name occurs twice, the last one
+ * counts. For a missing value it is that of the nearest ancestor. In a text that is not JSON, it is where the error is.
  */
 export function offsetsOf(text: string, pointers: readonly string[]): number[] {
   const root: Wanted = { inner: new Map(), at: undefined };
@@ -136,9 +136,9 @@ export function offsetsOf(text: string, pointers: readonly string[]): number[] {
 }
 
 /**
- * Notes where what is wanted begins, and returns where the text stops being JSON, if it does.
+ * Sets the offsets of the wanted values, and returns the offset of a syntax error, if there is one.
  *
- * It keeps its own stack, so that no nesting is too deep for it, and reads each character once.
+ * It has its own stack, so it works at any depth. It reads each character once.
  */
 function look(text: string, root: Wanted): number | undefined {
   const stack: Frame[] = [];
@@ -149,7 +149,7 @@ function look(text: string, root: Wanted): number | undefined {
     at += match?.length ?? 0;
     return match;
   };
-  /** Up to where a value is expected: false where the text breaks off. */
+  /** Reads up to the next value. Returns false at a syntax error. */
   const name = (frame: Frame): boolean => {
     take(SPACE);
     if (frame.end === "]") frame.key = String(frame.count);
@@ -180,7 +180,7 @@ function look(text: string, root: Wanted): number | undefined {
         continue;
       }
     } else if (take(SCALAR) === undefined) return at;
-    // Behind a value: what ends here, or the next one.
+    // After a value: the end of its container, or the next value.
     for (;;) {
       take(SPACE);
       const around = stack.at(-1);

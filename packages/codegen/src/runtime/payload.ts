@@ -2,10 +2,10 @@ import type { Checker, Problem, Rule } from "./check.ts";
 import { Findings } from "./findings.ts";
 import { show } from "./wording.ts";
 
-/** produce: closed, for what one sends. consume: open, for what one reads. */
+/** `produce`: closed, for what you send. `consume`: open, for what you receive. */
 export type Form = "produce" | "consume";
 
-/** The value, or why it is refused. Validating never throws. */
+/** The valid value, or the problems. Validating never throws. */
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: Problem; readonly problems: readonly Problem[] };
@@ -18,7 +18,7 @@ export interface PayloadOptions {
   all?: boolean;
 }
 
-/** A check that keeps the first problem, or all: more than a hundred are of no use to anybody. */
+/** Returns a check that keeps the first problem, or all up to a hundred. */
 export function checkFor(form?: Form, all?: boolean): Findings {
   return new Findings(form === "produce", all ? 100 : 1);
 }
@@ -31,13 +31,13 @@ export function validateWith(checker: Checker, value: unknown, options?: Payload
   try {
     checker(value, "", check);
   } catch {
-    // What was not made by JSON.parse may have getters, and they may throw.
+    // A value that does not come from JSON.parse may have getters that throw.
     check.fail(NOT_JSON, "", "", value, "");
   }
   return check.first === undefined ? { ok: true, value } : refused(check);
 }
 
-/** What a check found. */
+/** The result of a check that found problems. */
 export function refused(check: Findings): Result<never> {
   const problem = check.first!;
   return { ok: false, problem, problems: check.all ?? [problem] };

@@ -1,7 +1,7 @@
 import type { Limit, Rule } from "./check.ts";
 import { length, nearest, show, words } from "./wording.ts";
 
-// Each by itself, so that the check of a message brings only those that its schema has.
+// Separate constants, so that a bundle has only the rules that its messages use.
 
 export const TYPE: Rule = { code: "type", expected: String, received: show };
 
@@ -62,10 +62,9 @@ export const ADDITIONAL_PROPERTIES: Rule = {
 };
 
 /**
- * What an object has in place of a property that is missing.
+ * Describes an object that lacks a property. An unknown name that is close to the missing one is probably a typo.
  *
- * A name that is there but not known may be the missing one, misspelt. Where there are thousands it is no slip
- * of the pen, and comparing them all would cost its reader dearly.
+ * Compares only the first names, so that a hostile object with thousands costs little.
  */
 function insteadOf(value: unknown, missing: Limit, known: readonly string[] = []): string {
   const misspelt = Object.keys(value as object)

@@ -5,7 +5,7 @@ import { tokensOf } from "./pointer.ts";
 /** A JSON Schema as an object. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
 
-/** Standard Schema 1.1 with its JSON Schema part; synchronous, so that no `await` is asked for. */
+/** Standard Schema 1.1 with JSON Schema. Validation is synchronous. */
 export interface StandardSchema<Input, Output = Input> {
   readonly "~standard": {
     readonly version: 1;
@@ -23,13 +23,13 @@ export type StandardResult<Output> =
   | { readonly value: Output; readonly issues?: undefined }
   | { readonly issues: readonly StandardIssue[] };
 
-/** Lists are stepped into by number, objects by name. */
+/** The path has numbers for array indexes and strings for property names. */
 export interface StandardIssue {
   readonly message: string;
   readonly path: readonly (string | number)[];
 }
 
-/** The Standard Schema of a payload in one form. */
+/** Returns the Standard Schema of a payload in one form. */
 export function standardPayload<T>(checker: Checker, schema: JsonSchema, form: Form): StandardSchema<T> {
   const jsonSchema = ({ target }: { readonly target: string }) => published(formOf(schema, form), target);
   return standard<T, T>(
@@ -39,7 +39,7 @@ export function standardPayload<T>(checker: Checker, schema: JsonSchema, form: F
   );
 }
 
-/** The Standard Schema of the messages of a side and kind: a message goes in, and comes out with its name. */
+/** Returns the Standard Schema of the messages of a side and kind. Its output adds the message's name. */
 export function standardMessage<Input, Output extends { side: string; kind: string }>(
   validate: (value: unknown) => Result<Output>,
   envelope: JsonSchema,
@@ -48,7 +48,7 @@ export function standardMessage<Input, Output extends { side: string; kind: stri
   form: Form,
 ): StandardSchema<Input, Output> {
   const { side, kind, group } = about;
-  /** The schema of each message, made when it is read: nobody who only validates pays for it. */
+  /** Built only when a JSON Schema is read: who only validates does not pay for it. */
   const each = (
     schemaOf: (name: string, message: JsonSchema, data: JsonSchema) => JsonSchema,
   ): JsonSchema => {
@@ -115,7 +115,7 @@ function pathOf(value: unknown, pointer: string): (string | number)[] {
   });
 }
 
-/** A generated schema in one form: records closed or open, open code lists by word or by length. */
+/** Returns a generated schema in one form. Open code lists become their codes (produce) or a length limit (consume). */
 function formOf(schema: JsonSchema, form: Form): JsonSchema {
   return mapped(schema, ({ open, ...rest }) => {
     if (open !== undefined && form === "consume") {
@@ -126,7 +126,7 @@ function formOf(schema: JsonSchema, form: Form): JsonSchema {
   });
 }
 
-/** A schema as a target knows it. @throws TypeError for a target that is not known */
+/** Returns a schema for a target. @throws TypeError for an unknown target */
 function published(schema: JsonSchema, target: string): Record<string, unknown> {
   switch (target) {
     case "draft-2020-12":
@@ -140,7 +140,7 @@ function published(schema: JsonSchema, target: string): Record<string, unknown> 
   }
 }
 
-/** OpenAPI 3.0 has neither `const`, `propertyNames` nor several types, and `null` only as an addition. */
+/** OpenAPI 3.0 lacks `const`, `propertyNames` and several types, and has `nullable` in place of the type `null`. */
 function openApi({ const: only, propertyNames, type, ...rest }: JsonSchema): JsonSchema {
   if (only !== undefined) return { ...rest, enum: [only] };
   if (!Array.isArray(type)) return type === undefined ? rest : { ...rest, type };
@@ -152,7 +152,7 @@ function openApi({ const: only, propertyNames, type, ...rest }: JsonSchema): Jso
   };
 }
 
-/** A schema with a change to it and to each that it holds. */
+/** Applies a change to a schema and to each schema in it. */
 function mapped(schema: JsonSchema, change: (schema: JsonSchema) => JsonSchema): JsonSchema {
   const { items, properties, additionalProperties, oneOf, ...rest } = schema as {
     items?: JsonSchema;

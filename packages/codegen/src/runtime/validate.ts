@@ -15,7 +15,7 @@ import { CONST } from "./rules.ts";
 import { envelope, group, outcome, outcomeType, payloads } from "./table.ts";
 import { nearest, sentence, show } from "./wording.ts";
 
-/** What is validated against. */
+/** What a message is validated against. */
 export interface Options<S extends Side = Side> {
   /** The side whose events or commands are expected. */
   side: S;
@@ -25,7 +25,7 @@ export interface Options<S extends Side = Side> {
   all?: boolean;
 }
 
-/** A validated message: tell the payloads apart by `name`. */
+/** A validated message. `name` discriminates the type of `data`. */
 export type EventMessage<S extends Side> = Typed<S, "event", Events[S]>;
 export type CommandMessage<S extends Side> = Typed<S, "command", Commands[S]>;
 
@@ -40,7 +40,7 @@ type Typed<S extends Side, K extends MessageKind, Map> = {
   };
 }[keyof Map & string];
 
-/** A message as it is on the wire, before it is validated. */
+/** A message as it is on the wire. */
 export type WireEvent<S extends Side> = Wire<S, Events[S]>;
 export type WireCommand<S extends Side> = Wire<`${S}.command`, Commands[S]>;
 
@@ -48,7 +48,7 @@ type Wire<Group extends string, Map> = {
   [N in keyof Map & string]: Omit<Envelope, "type"> & { type: `${string}.${Group}.${N}`; data: Map[N] };
 }[keyof Map & string];
 
-/** Parses and validates the text or bytes of an event's message. */
+/** Parses and validates the text or bytes of an event message. */
 export function parseEvent<S extends Side>(
   input: string | Uint8Array,
   options: Options<S>,
@@ -56,7 +56,7 @@ export function parseEvent<S extends Side>(
   return parseMessage(input, "event", options) as Result<EventMessage<S>>;
 }
 
-/** Parses and validates the text or bytes of a command's message. */
+/** Parses and validates the text or bytes of a command message. */
 export function parseCommand<S extends Side>(
   input: string | Uint8Array,
   options: Options<S>,
@@ -64,12 +64,12 @@ export function parseCommand<S extends Side>(
   return parseMessage(input, "command", options) as Result<CommandMessage<S>>;
 }
 
-/** Validates an event's message that has been parsed. */
+/** Validates a parsed event message. */
 export function validateEvent<S extends Side>(value: unknown, options: Options<S>): Result<EventMessage<S>> {
   return validateMessage(value, "event", options) as Result<EventMessage<S>>;
 }
 
-/** Validates a command's message that has been parsed. */
+/** Validates a parsed command message. */
 export function validateCommand<S extends Side>(
   value: unknown,
   options: Options<S>,
@@ -77,17 +77,17 @@ export function validateCommand<S extends Side>(
   return validateMessage(value, "command", options) as Result<CommandMessage<S>>;
 }
 
-/** True for an event's message. Why not, {@link validateEvent} says. */
+/** True for a valid event message. For the reason why not, use {@link validateEvent}. */
 export function isEvent<S extends Side>(value: unknown, options: Options<S>): value is WireEvent<S> {
   return isMessage(value, "event", options);
 }
 
-/** True for a command's message. Why not, {@link validateCommand} says. */
+/** True for a valid command message. For the reason why not, use {@link validateCommand}. */
 export function isCommand<S extends Side>(value: unknown, options: Options<S>): value is WireCommand<S> {
   return isMessage(value, "command", options);
 }
 
-/** Validates the message that answers a command, parsed already. */
+/** Validates a parsed message that carries a command's outcome. */
 export function validateOutcome(
   value: unknown,
   form: Form = "consume",
@@ -108,7 +108,7 @@ export function validateOutcome(
   });
 }
 
-/** Validates a payload alone, of the message that is named. */
+/** Validates the payload of a message, without the message around it. */
 export function validatePayload(ref: MessageRef, data: unknown, form: Form = "consume"): Result<unknown> {
   return safely(() => {
     const payload = payloads.get(group(ref.side, ref.kind) + ref.name);
@@ -145,9 +145,9 @@ function isMessage(value: unknown, kind: MessageKind, { side, form = "consume" }
 }
 
 /**
- * Nearly every message is one that the closed form takes. The open form takes it as well, and there is nothing
- * in it that no schema has looked at, so that the limits need no look of their own. It is only for what the
- * closed form refuses that they are looked at, and then what they say comes first.
+ * Most messages are valid in the closed form. Then they are valid in the open form too, and no part of them is
+ * unknown to the schemas, so that the limits need no check of their own. The limits are checked only if the closed
+ * form refuses a message, and then their problem comes first.
  */
 function judged(value: unknown, kind: MessageKind, { side, form, all = false }: Options): Result<unknown> {
   const first = form === "produce" && !all ? checkFor(form) : undefined;
@@ -163,9 +163,9 @@ function judged(value: unknown, kind: MessageKind, { side, form, all = false }: 
 }
 
 /**
- * Runs a check on a message: undefined when it was told to stop.
+ * Runs a check on a message. Returns undefined if it stopped.
  *
- * The payload comes first. It is where nearly every mistake is, and the envelope costs more to look at.
+ * The payload comes first: most mistakes are there, and the envelope costs more.
  */
 function walk(value: unknown, kind: MessageKind, side: Side, check: Check): object | undefined {
   const message = (isRecord(value) ? value : {}) as unknown as Envelope & { data?: unknown };
@@ -180,7 +180,7 @@ function walk(value: unknown, kind: MessageKind, side: Side, check: Check): obje
   return { side, kind, name: payload.name, envelope: message, data };
 }
 
-/** A message without data has the empty payload. */
+/** A message without `data` has an empty payload. */
 function payloadOf({ data }: { data?: unknown }): unknown {
   return data === undefined ? {} : data;
 }
@@ -205,7 +205,7 @@ function unknownMessage(side: Side, kind: MessageKind, type: string, pointer: st
   return { ...parts, message: sentence(parts) };
 }
 
-/** Of a number that is not finite, a schema that knows its place says where it is. */
+/** A schema can name the place of a number that is not finite, so the check of the limits comes last. */
 function isLast({ code }: Problem): boolean {
   return code === "type";
 }
@@ -214,12 +214,12 @@ function refusal(problem: Problem): Result<never> {
   return { ok: false, problem, problems: [problem] };
 }
 
-/** What was not made by JSON.parse may have getters, and they may throw; what is nested too deep may exhaust the stack. */
+/** A value that does not come from JSON.parse may have getters that throw, or exhaust the stack by its depth. */
 function safely<R>(run: () => R): R | Result<never> {
   try {
     return run();
   } catch {
-    // What was thrown may be anything, and may throw when it is made a text of.
+    // The thrown value may be anything. Converting it to text may throw too.
     return refusal(problem("json", "JSON data", "a value that throws when it is read"));
   }
 }

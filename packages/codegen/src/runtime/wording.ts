@@ -1,6 +1,6 @@
 import type { Problem } from "./check.ts";
 
-/** What a problem says in one sentence. */
+/** The sentence of a problem. */
 export function sentence({ pointer, expected, received, suggestion }: Omit<Problem, "message">): string {
   const hint = suggestion ? `; did you mean ${show(suggestion)}?` : "";
   return `${pointer && `${pointer}: `}expected ${expected}, received ${received}${hint}`;
@@ -13,7 +13,7 @@ export function length(text: string): number {
   return count;
 }
 
-/** A value as a problem shows it: short, and on one line. */
+/** A value as shown in a problem: short, on one line. */
 export function show(value: unknown): string {
   if (value === undefined) return "nothing";
   if (typeof value === "string")
@@ -25,7 +25,7 @@ export function show(value: unknown): string {
 const SHOWN = 40;
 const SHOWN_WORDS = 8;
 
-/** Names or words as a problem lists them: not more than a few. */
+/** The first few names or words of a list, as shown in a problem. */
 export function words(known: readonly string[]): string {
   const shown = known.slice(0, SHOWN_WORDS).map(show).join(", ");
   const more = known.length - SHOWN_WORDS;
@@ -33,8 +33,8 @@ export function words(known: readonly string[]): string {
 }
 
 /**
- * The known word that differs from a text in the fewest letters: in at most two that stand together, and a
- * third of them.
+ * Returns the known word that is closest to a text. They may differ in at most two adjacent letters, and in at most a
+ * third of the word.
  */
 export function nearest(text: string, known: readonly string[]): string | undefined {
   let best: string | undefined;

@@ -1,16 +1,16 @@
 import { parsePattern } from "../../lint/pattern.ts";
 
-/** A pattern that is one run of characters of a set: `^[0-9]{1,4}$`. */
+/** A pattern with a single element, a run of characters of a set: `^[0-9]{1,4}$`. */
 export interface Run {
-  /** The characters that are allowed, one bit for each of ASCII. */
+  /** The allowed characters, one bit for each ASCII character. */
   set: readonly number[];
-  /** A regular expression that finds one that is not. */
+  /** A regular expression that finds a character outside the set. */
   other: string;
   min: number;
   max: number;
 }
 
-/** The run that a pattern of the dialect is; undefined for one of several parts. */
+/** The run of a pattern of the dialect; undefined if the pattern has several elements. */
 export function runOf(pattern: string): Run | undefined {
   const elements = parsePattern(pattern);
   if (typeof elements === "string" || elements.length !== 1) return undefined;
