@@ -64,9 +64,9 @@ const HOSTILE: Record<string, { old: unknown; new: unknown; backward?: string; f
     backward: "breaking",
     forward: "safe",
   },
-  "2,000 properties": {
-    old: properties(2000, "string"),
-    new: properties(2000, "number"),
+  "1,000 properties": {
+    old: properties(1000, "string"),
+    new: properties(1000, "number"),
     backward: "breaking",
     forward: "breaking",
   },
@@ -127,8 +127,8 @@ const HOSTILE: Record<string, { old: unknown; new: unknown; backward?: string; f
   },
   booleans: { old: true, new: false, backward: "breaking", forward: "safe" },
   "nothing common, at length": {
-    old: { type: "object", required: many(2000, (i) => `a${i}`) },
-    new: { type: "object", required: many(2000, (i) => `b${i}`) },
+    old: { type: "object", required: many(1000, (i) => `a${i}`) },
+    new: { type: "object", required: many(1000, (i) => `b${i}`) },
     backward: "breaking",
     forward: "breaking",
   },

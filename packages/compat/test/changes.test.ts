@@ -50,9 +50,9 @@ it("verdicts of many variants, asked in one pool of formulas, are those of compa
           }
       }
     }),
-    { numRuns: 250 },
+    { numRuns: 100 },
   );
-  expect(decided).toBeGreaterThan(1400);
+  expect(decided).toBeGreaterThan(500);
 });
 
 it("every change has a rule that explains it", () => {
