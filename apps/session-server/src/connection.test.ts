@@ -2,7 +2,7 @@ import { EventEmitter } from "node:events";
 import { expect, test, vi } from "vitest";
 import type { WebSocket } from "ws";
 import { Connection, closeNumber } from "./connection.ts";
-import { own } from "./dialect.ts";
+import { own } from "./wire-version.ts";
 
 /** A socket whose receiver takes nothing: what is sent piles up. */
 function stuckSocket() {

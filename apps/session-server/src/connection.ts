@@ -1,6 +1,6 @@
 import { type ConnectionClose, connectionClose, type Side } from "@tandem/protocol";
 import { WebSocket } from "ws";
-import type { Dialect } from "./dialect.ts";
+import type { WireVersion } from "./wire-version.ts";
 
 /** The receiver of a connection: one page load of one participant. */
 export interface Reader {
@@ -24,16 +24,16 @@ export class Socket extends WebSocket {
 export class Connection {
   readonly reader: Reader;
   /** The negotiated version. */
-  readonly dialect: Dialect;
+  readonly version: WireVersion;
   readonly #socket: WebSocket;
   readonly #bufferedBytes: number;
   #unanswered = 0;
 
   /** @param bufferedBytes how many bytes may wait for a slow receiver */
-  constructor(socket: WebSocket, reader: Reader, dialect: Dialect, bufferedBytes: number) {
+  constructor(socket: WebSocket, reader: Reader, version: WireVersion, bufferedBytes: number) {
     this.#socket = socket;
     this.reader = reader;
-    this.dialect = dialect;
+    this.version = version;
     this.#bufferedBytes = bufferedBytes;
     socket.on("pong", () => {
       this.#unanswered = 0;

@@ -1,11 +1,11 @@
 import { type Privilege, privilege, type VisitorStartSessionCommand } from "@tandem/protocol";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import type { Dialect } from "./dialect.ts";
 import type { Faults } from "./live-session.ts";
 import { HttpProblem } from "./problem.ts";
 import type { Sessions } from "./sessions.ts";
 import type { Tokens } from "./tokens.ts";
 import type { Versions } from "./versions.ts";
+import type { WireVersion } from "./wire-version.ts";
 
 export interface RouteDependencies {
   sessions: Sessions;
@@ -27,7 +27,7 @@ export function addRoutes(app: FastifyInstance, dependencies: RouteDependencies)
   const { sessions, tokens, faults, versions, spoken, devSignIn, requestsPerMinute } = dependencies;
   const limited = {
     config: { rateLimit: { max: requestsPerMinute, timeWindow: 60_000 } },
-    preHandler: async (request: FastifyRequest) => void dialectOf(request),
+    preHandler: async (request: FastifyRequest) => void wireVersionOf(request),
   };
 
   app.get("/health", async () => ({
@@ -39,11 +39,11 @@ export function addRoutes(app: FastifyInstance, dependencies: RouteDependencies)
   }));
 
   /** The version in the path: payloads in the body are in that version. */
-  const dialectOf = (request: FastifyRequest): Dialect => {
+  const wireVersionOf = (request: FastifyRequest): WireVersion => {
     const { version } = request.params as { version: string };
-    const dialect = versions.dialects.find((one) => String(one.version) === version);
-    if (dialect === undefined) throw new HttpProblem("notfound", { detail: versions.spoken });
-    return dialect;
+    const wireVersion = versions.all.find((one) => String(one.version) === version);
+    if (wireVersion === undefined) throw new HttpProblem("notfound", { detail: versions.spoken });
+    return wireVersion;
   };
 
   app.post("/v:version/sign-in", limited, async (request) => {
@@ -54,7 +54,7 @@ export function addRoutes(app: FastifyInstance, dependencies: RouteDependencies)
   });
 
   app.post("/v:version/sessions", limited, async (request, reply) => {
-    const start = readStart(request.body ?? {}, dialectOf(request));
+    const start = readStart(request.body ?? {}, wireVersionOf(request));
     const started = await sessions.start(start);
     if ("refused" in started) throw new HttpProblem(started.refused === "dupkey" ? "dupkey" : "service");
     const signed = await tokens.signSeat({ session: started.session, side: "visitor", num: "0" });
@@ -105,14 +105,14 @@ function readSignIn(body: unknown): { name: string; privileges: Privilege[] } {
 }
 
 /** Reads the payload of `startSession` in the requested version. */
-function readStart(body: unknown, dialect: Dialect): VisitorStartSessionCommand {
+function readStart(body: unknown, version: WireVersion): VisitorStartSessionCommand {
   const command = ["visitor", "startSession"] as const;
-  const checked = dialect.validate(...command, body);
+  const checked = version.validate(...command, body);
   if (!checked.ok) {
     const { pointer, message } = checked.problem;
     throw new HttpProblem("invalid", { pointer, detail: message });
   }
-  const understood = dialect.understand(...command, body as object);
+  const understood = version.understand(...command, body as object);
   if (understood?.name !== "startSession") throw new HttpProblem("service");
   return understood.data as VisitorStartSessionCommand;
 }

@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Connection, Reader } from "./connection.ts";
-import { own } from "./dialect.ts";
 import type { EventLog } from "./event-log.ts";
 import type { LiveSession, Surroundings } from "./live-session.ts";
 import { defaultLimits, defaultTimings } from "./options.ts";
 import { Sessions } from "./sessions.ts";
 import { openSqliteEventLog } from "./sqlite-event-log.ts";
+import { own } from "./wire-version.ts";
 
 const visitor = { side: "visitor", num: "0", instance: "home" } as const;
 const agent = { side: "agent", num: "1", instance: "viewer" } as const;
@@ -53,7 +53,7 @@ function listener(reader: Reader) {
   };
   const connection = {
     reader,
-    dialect: own,
+    version: own,
     open: true,
     send: hear,
     sendAndWait: async (text: string) => {

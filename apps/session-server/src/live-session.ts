@@ -167,7 +167,7 @@ export class LiveSession {
 
   /** Sends an outcome without a step of the session. */
   answer(connection: Connection, outcome: Outcome): void {
-    connection.send(connection.dialect.outcome(outcomeMessage(this.id, Date.now(), outcome)));
+    connection.send(connection.version.outcome(outcomeMessage(this.id, Date.now(), outcome)));
   }
 
   /** Resolves when everything queued so far is done. */
@@ -226,7 +226,7 @@ export class LiveSession {
       else {
         for (const connection of this.#connections) {
           if (!mayRead(action, connection.reader)) continue;
-          if (action.type === "send") connection.send(action.text(connection.dialect));
+          if (action.type === "send") connection.send(action.text(connection.version));
           else connection.close(action.word);
         }
       }
@@ -266,7 +266,7 @@ export class LiveSession {
       for (const entry of entries) {
         position = entry.sequence;
         if (!mayRead(entry, connection.reader)) continue;
-        const text = connection.dialect.event(eventMessage(this.id, entry), entry);
+        const text = connection.version.event(eventMessage(this.id, entry), entry);
         if (text !== undefined && !(await connection.sendAndWait(text))) return position;
       }
       if (entries.length < replayBatch) return position;

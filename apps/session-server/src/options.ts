@@ -1,8 +1,8 @@
 import type { Writable } from "node:stream";
 import { limits as messageLimits } from "@tandem/server-validator";
 import { defaultLimits as sessionLimits } from "@tandem/session";
-import type { OtherVersion } from "./dialect.ts";
 import type { Rate } from "./token-bucket.ts";
+import type { OtherVersion } from "./wire-version.ts";
 
 /** Options of a session server. The defaults suit local development. */
 export interface ServerOptions {

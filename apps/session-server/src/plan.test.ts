@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { own } from "./dialect.ts";
 import { plan } from "./plan.ts";
+import { own } from "./wire-version.ts";
 
 const at = Date.UTC(2026, 0, 2, 3, 4, 5);
 const agent = { side: "agent", num: "1" } as const;

@@ -1,13 +1,13 @@
 import type { ConnectionClose } from "@tandem/protocol";
 import { type Problem, validateEvent, validateOutcome } from "@tandem/server-validator";
 import type { Address, Output } from "@tandem/session";
-import { type Dialect, type Fault, inEach } from "./dialect.ts";
 import type { NewEntry } from "./event-log.ts";
 import { eventMessage, outcomeMessage } from "./wire.ts";
+import { type Fault, inEach, type WireVersion } from "./wire-version.ts";
 
 /** An action for after the step is stored. */
 export type Action =
-  | { type: "send"; to: Address; text: (dialect: Dialect) => string | undefined }
+  | { type: "send"; to: Address; text: (version: WireVersion) => string | undefined }
   | { type: "close"; to: Address; word: ConnectionClose }
   | { type: "timer"; timer: string; ms: number }
   | { type: "cancel"; timer: string };
@@ -32,7 +32,7 @@ export function plan(session: string, last: number, at: number, outputs: readonl
       const message = outcomeMessage(session, at, output.data);
       const checked = validateOutcome(message, "produce");
       if (checked.ok) {
-        const text = inEach((dialect) => dialect.outcome(message));
+        const text = inEach((version) => version.outcome(message));
         made.actions.push({ type: "send", to: output.to, text });
       } else made.faults.push(faultOf("outcome", checked.problem));
     } else if (output.type === "event") {
@@ -42,7 +42,7 @@ export function plan(session: string, last: number, at: number, outputs: readonl
       const checked = validateEvent(message, { side: to.side, form: "produce" });
       if (checked.ok) {
         made.entries.push(entry);
-        const text = inEach((dialect) => dialect.event(message, entry));
+        const text = inEach((version) => version.event(message, entry));
         made.actions.push({ type: "send", to, text });
       } else made.faults.push(faultOf(name, checked.problem));
     } else {

@@ -2,8 +2,8 @@ import * as protocol from "@tandem/protocol";
 import * as validator from "@tandem/server-validator";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { OtherVersion } from "./dialect.ts";
 import { Versions } from "./versions.ts";
+import type { OtherVersion } from "./wire-version.ts";
 
 /** A version that is in all but its number our own. */
 function version(number: number, name = "tandem"): OtherVersion {

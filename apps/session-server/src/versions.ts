@@ -1,5 +1,5 @@
 import { protocol } from "@tandem/protocol";
-import { type Dialect, dialectOf, type Fault, type OtherVersion, own } from "./dialect.ts";
+import { type Fault, type OtherVersion, own, type WireVersion, wireVersionOf } from "./wire-version.ts";
 
 /** The longest reason of a WebSocket close frame, in bytes. */
 const longestReason = 123;
@@ -7,7 +7,7 @@ const longestReason = 123;
 /** The versions of a server, and their negotiation. */
 export class Versions {
   /** Highest first. Always includes the server's own version. */
-  readonly dialects: readonly Dialect[];
+  readonly all: readonly WireVersion[];
 
   /**
    * @param report is called for each message that was lost to a faulty cast
@@ -15,25 +15,25 @@ export class Versions {
    *   lead to the server's version
    */
   constructor(others: readonly OtherVersion[], report: (fault: Fault) => void) {
-    const dialects = [own, ...others.map((version) => dialectOf(version, report))];
-    for (const [i, { subprotocol, version }] of dialects.entries()) {
+    const all = [own, ...others.map((version) => wireVersionOf(version, report))];
+    for (const [i, { subprotocol, version }] of all.entries()) {
       if (subprotocol !== `${protocol.name}.v${version}`)
         throw new TypeError(`expected a version of ${protocol.name}, got ${subprotocol}`);
-      if (dialects.findIndex((other) => other.version === version) !== i)
+      if (all.findIndex((other) => other.version === version) !== i)
         throw new TypeError(`expected each version once, got ${subprotocol} twice`);
     }
-    this.dialects = dialects.sort((a, b) => b.version - a.version);
+    this.all = all.sort((a, b) => b.version - a.version);
   }
 
   /** The highest common version of client and server. */
-  common(offered: Iterable<string>): Dialect | undefined {
+  common(offered: Iterable<string>): WireVersion | undefined {
     const theirs = new Set(offered);
-    return this.dialects.find(({ subprotocol }) => theirs.has(subprotocol));
+    return this.all.find(({ subprotocol }) => theirs.has(subprotocol));
   }
 
   /** The versions in a sentence. */
   get spoken(): string {
-    return `This server speaks ${this.dialects.map(({ subprotocol }) => subprotocol).join(", ")}.`;
+    return `This server speaks ${this.all.map(({ subprotocol }) => subprotocol).join(", ")}.`;
   }
 
   /** The close reason if there is no common version: the code before a colon, then the versions of both sides. */
@@ -42,7 +42,7 @@ export class Versions {
     const named = offered.filter((item) => isVersion.test(item) && item.startsWith(`${protocol.name}.`));
     const theirs = named.length === 0 ? `no version of ${protocol.name}` : listed(named, 30);
     const start = `${word}: this client speaks ${theirs}; the server speaks `;
-    const ours = this.dialects.map(({ subprotocol }) => subprotocol);
+    const ours = this.all.map(({ subprotocol }) => subprotocol);
     return start + listed(ours, longestReason - start.length);
   }
 }

@@ -74,9 +74,9 @@ export class WebSocketEndpoint {
   /** Open connections by version, highest version first. */
   get spoken(): Record<string, number> {
     const spoken = Object.fromEntries(
-      this.#dependencies.versions.dialects.map(({ subprotocol }) => [subprotocol, 0]),
+      this.#dependencies.versions.all.map(({ subprotocol }) => [subprotocol, 0]),
     );
-    for (const { dialect } of this.#connections) spoken[dialect.subprotocol]! += 1;
+    for (const { version } of this.#connections) spoken[version.subprotocol]! += 1;
     return spoken;
   }
 
@@ -115,8 +115,8 @@ export class WebSocketEndpoint {
     const reject = (word: ConnectionClose, reason: string = word) =>
       accept((opened) => opened.close(closeNumber(word), reason));
     if (seat === undefined) return reject("unauthorized");
-    const dialect = versions.common(offered);
-    if (dialect === undefined)
+    const version = versions.common(offered);
+    if (version === undefined)
       return reject("unsupportedversion", versions.refusal("unsupportedversion", offered));
     const session = sessions.find(seat.session);
     if (session === undefined) return reject("gone");
@@ -126,7 +126,7 @@ export class WebSocketEndpoint {
     if (!/^[A-Za-z0-9_-]{1,64}$/.test(instance) || after === "invalid") return refuse(socket, "invalid");
     accept((opened) => {
       const { side, num } = seat;
-      const connection = new Connection(opened, { side, num, instance }, dialect, limits.bufferedBytes);
+      const connection = new Connection(opened, { side, num, instance }, version, limits.bufferedBytes);
       void this.#serve(opened, connection, session, seat, after);
     });
   }
@@ -157,7 +157,7 @@ export class WebSocketEndpoint {
       // Earlier commands still get their outcomes.
       void session.idle().then(() => socket.close(end.code, end.reason));
     });
-    const version = connection.dialect.subprotocol;
+    const version = connection.version.subprotocol;
     log.info({ ...about, version, resumed: after !== undefined }, "connected");
     // Commands are read only after the connection is attached to the session.
     connection.pause();
@@ -180,7 +180,7 @@ export class WebSocketEndpoint {
       session.answer(connection, refusal(id, "ratelimited", { detail }));
       return undefined;
     }
-    const inbound = readCommand(text, seat, connection.dialect);
+    const inbound = readCommand(text, seat, connection.version);
     if (inbound === undefined) return standard.nonsense;
     if (inbound.ok) {
       session.command(connection, inbound.command).catch(() => connection.close("shutdown"));

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { formatSequence, type Outcome, outcomeType, type Refusal, schemaUri, typeOf } from "@tandem/protocol";
-import type { Dialect, Message } from "./dialect.ts";
 import type { Entry } from "./event-log.ts";
 import type { Seat } from "./tokens.ts";
+import type { Message, WireVersion } from "./wire-version.ts";
 
 /** The CloudEvent of a log entry. The same entry always gives the same message. */
 export function eventMessage(session: string, { sequence, at, to, name, data }: Entry): Message {
@@ -63,8 +63,8 @@ export type Inbound = { ok: true; command: Command } | { ok: false; outcome: Out
  *
  * @returns undefined if the text has no usable id that an outcome could name
  */
-export function readCommand(text: string, seat: Seat, dialect: Dialect): Inbound | undefined {
-  const parsed = dialect.parse(text, seat.side);
+export function readCommand(text: string, seat: Seat, version: WireVersion): Inbound | undefined {
+  const parsed = version.parse(text, seat.side);
   if (!parsed.ok) {
     const id = idOf(text);
     if (id === undefined) return undefined;
@@ -80,9 +80,9 @@ export function readCommand(text: string, seat: Seat, dialect: Dialect): Inbound
   if (envelope.source !== `/participants/${seat.num}`) {
     return wrong("/source", "not the participant of this connection");
   }
-  const understood = dialect.understand(seat.side, name, data);
+  const understood = version.understand(seat.side, name, data);
   if (understood !== undefined) return { ok: true, command: { id: envelope.id, ...understood } };
-  const detail = `The server's version has no command for ${name} of ${dialect.subprotocol}.`;
+  const detail = `The server's version has no command for ${name} of ${version.subprotocol}.`;
   return { ok: false, outcome: refusal(envelope.id, "unsupported", { detail }) };
 }
 

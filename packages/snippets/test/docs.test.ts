@@ -47,3 +47,32 @@ test("docs/decisions/README.md lists every decision", () => {
   const listed = links("docs/decisions/README.md", index);
   expect(listed.sort()).toEqual(markdown("docs/decisions").filter((file) => !file.endsWith("README.md")));
 });
+
+test("docs/architecture.md has the imports of every package and sample application", () => {
+  const text = readFileSync(join(root, "docs/architecture.md"), "utf8");
+  const words = (cell: string) => [...cell.matchAll(/`([\w/-]+)`/g)].map(([, word]) => word!);
+  const rows = [...text.matchAll(/^\| (`[^|]*`) +\| ([^|]*)\|[^|]*\|$/gm)].map(([, name, imports]) => [
+    words(name!)[0]!,
+    words(imports!),
+  ]);
+  const folders = ["packages", "apps"].flatMap((parent) =>
+    readdirSync(join(root, parent)).map((name) => `${parent}/${name}`),
+  );
+  const actual = folders
+    .filter((folder) => existsSync(join(root, folder, "package.json")))
+    .map((folder) => [folder, importsOf(folder)] as const)
+    // What only starts and tests others imports none of them at run time.
+    .filter(([folder, imports]) => imports.length > 0 || /protocol|schema-model|docs$/.test(folder));
+  expect(Object.fromEntries(rows)).toEqual(
+    Object.fromEntries(actual.map(([folder, imports]) => [folder.replace("packages/", ""), imports])),
+  );
+});
+
+/** The packages of this workspace that a package depends on at run time. */
+function importsOf(folder: string): string[] {
+  const { dependencies = {} } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
+  return Object.keys(dependencies)
+    .filter((name) => name.startsWith("@tandem/"))
+    .map((name) => name.slice("@tandem/".length))
+    .sort();
+}

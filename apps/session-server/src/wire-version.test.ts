@@ -1,8 +1,8 @@
 import * as protocol from "@tandem/protocol";
 import * as validator from "@tandem/server-validator";
 import { beforeEach, describe, expect, test } from "vitest";
-import { dialectOf, type Fault, inEach, type OtherVersion, own } from "./dialect.ts";
 import { eventMessage, outcomeMessage } from "./wire.ts";
+import { type Fault, inEach, type OtherVersion, own, wireVersionOf } from "./wire-version.ts";
 
 // A version that has the same messages as our own: all that it does otherwise comes from its casts.
 let message: (message: { name: string; data: object }) => { name: string; data: object } | undefined;
@@ -25,7 +25,7 @@ const other: OtherVersion = {
   validator,
   casts: casts as unknown as OtherVersion["casts"],
 };
-const dialect = dialectOf(other, (fault) => faults.push(fault));
+const version = wireVersionOf(other, (fault) => faults.push(fault));
 
 beforeEach(() => {
   message = (same) => same;
@@ -35,7 +35,7 @@ beforeEach(() => {
 
 const to = { side: "agent", num: "1" } as const;
 const entry = { sequence: 12, at: 0, to, name: "rc", data: { enabled: true, suspended: false } };
-const event = () => dialect.event(eventMessage("s", entry), entry);
+const event = () => version.event(eventMessage("s", entry), entry);
 const thrown = () => {
   throw new Error("Robin Vale");
 };
@@ -82,7 +82,7 @@ describe("an event", () => {
 });
 
 describe("a command", () => {
-  const understand = () => dialect.understand("visitor", "pauseSession", { pause: true });
+  const understand = () => version.understand("visitor", "pauseSession", { pause: true });
 
   test("is what the cast makes of it", () => {
     message = () => ({ name: "reportInput", data: { active: true } });
@@ -105,7 +105,7 @@ describe("a command", () => {
 });
 
 describe("an outcome", () => {
-  const send = () => dialect.outcome(outcomeMessage("s", 0, { command: "c1", status: "done" }));
+  const send = () => version.outcome(outcomeMessage("s", 0, { command: "c1", status: "done" }));
 
   test("is what the cast makes of it", () => {
     outcome = (done) => ({ ...done, after: 7 });
@@ -127,16 +127,16 @@ test("casts that do not lead to our version are refused", () => {
     throw new RangeError(`${from} to ${to}`);
   };
   const elsewhere = { ...other, casts: { versions: ["2", "3"], cast } };
-  expect(() => dialectOf(elsewhere, () => {})).toThrow(new RangeError("2 to 1"));
+  expect(() => wireVersionOf(elsewhere, () => {})).toThrow(new RangeError("2 to 1"));
 });
 
-test("a text is made once in each dialect, however many read it", () => {
+test("a text is made once in each version, however many read it", () => {
   const asked: string[] = [];
   const text = inEach(({ subprotocol }) => {
     asked.push(subprotocol);
     return subprotocol === "tandem.v2" ? undefined : subprotocol;
   });
-  const texts = [own, dialect, own, dialect, dialect].map(text);
+  const texts = [own, version, own, version, version].map(text);
   expect(texts).toEqual(["tandem.v1", undefined, "tandem.v1", undefined, undefined]);
   expect(asked).toEqual(["tandem.v1", "tandem.v2"]);
 });

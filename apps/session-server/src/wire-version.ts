@@ -43,7 +43,7 @@ export interface Fault {
 export type Message = Omit<Envelope, "type"> & { type: string; data: object };
 
 /** One version of the protocol at the edge of the server, which works in its own version. */
-export interface Dialect {
+export interface WireVersion {
   readonly version: number;
   readonly subprotocol: string;
   /** Parses and validates the message of a command in this version. */
@@ -58,7 +58,7 @@ export interface Dialect {
 }
 
 /** The server's own version, without casts. */
-export const own: Dialect = {
+export const own: WireVersion = {
   version: ownProtocol.protocol.version,
   subprotocol: ownProtocol.protocol.subprotocol,
   parse: (text, side) => ownValidator.parseCommand(text, { side, form: "consume" }),
@@ -75,10 +75,10 @@ export const own: Dialect = {
  * @param report is called for each message that was lost to a faulty cast
  * @throws RangeError if the casts do not lead to the server's version
  */
-export function dialectOf(
+export function wireVersionOf(
   { protocol, validator, casts }: OtherVersion,
   report: (fault: Fault) => void,
-): Dialect {
+): WireVersion {
   const { version, subprotocol } = protocol.protocol;
   const inbound = casts.cast(String(version), String(own.version));
   const outbound = casts.cast(String(own.version), String(version));
@@ -140,11 +140,11 @@ export function dialectOf(
 
 /** Caches the text for each version, so that it is made once for all receivers. */
 export function inEach(
-  write: (dialect: Dialect) => string | undefined,
-): (dialect: Dialect) => string | undefined {
-  const texts = new Map<Dialect, string | undefined>();
-  return (dialect) => {
-    if (!texts.has(dialect)) texts.set(dialect, write(dialect));
-    return texts.get(dialect);
+  write: (version: WireVersion) => string | undefined,
+): (version: WireVersion) => string | undefined {
+  const texts = new Map<WireVersion, string | undefined>();
+  return (version) => {
+    if (!texts.has(version)) texts.set(version, write(version));
+    return texts.get(version);
   };
 }
