@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { commandLine, type Prey, prey } from "./prey.ts";
+import { commandLine, type HuntTarget, huntTargets } from "./hunt-targets.ts";
 
 /**
  * Runs every property test of the workspace, and the fuzzers of its packages, again and again with random seeds.
@@ -20,7 +20,7 @@ if (positionals.length > 1 || !(minutes > 0)) {
 }
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
-const all = prey(root).filter((each) => each.name.includes(values.only));
+const all = huntTargets(root).filter((each) => each.name.includes(values.only));
 const start = performance.now();
 const elapsed = () => (performance.now() - start) / 60_000;
 
@@ -35,7 +35,7 @@ const timer = setTimeout(stop, minutes * 60_000);
 process.once("SIGINT", stop);
 
 /** Runs one with a seed. Returns its output if it failed. */
-async function run(one: Prey, seed: number): Promise<string | undefined> {
+async function run(one: HuntTarget, seed: number): Promise<string | undefined> {
   const { command, args, env } = commandLine(one, seed);
   const child = spawn(command, args, { cwd: one.folder, env: { ...process.env, ...env }, detached: true });
   running = child;

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { prey } from "./prey.ts";
+import { huntTargets } from "./hunt-targets.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), "utf8");
@@ -17,10 +17,10 @@ it("every package that runs vitest has the shared configuration", () => {
   const manifests = globSync("{packages,apps}/*/package.json", { cwd: root });
   const running = manifests.filter((path) => JSON.parse(read(path)).scripts?.test?.includes("vitest"));
   expect(running.length).toBeGreaterThan(10);
-  const strangers = running.filter(
+  const others = running.filter(
     (path) => !read(join(dirname(path), "vitest.config.ts")).includes('from "../../vitest.config.ts"'),
   );
-  expect(strangers).toEqual([]);
+  expect(others).toEqual([]);
 });
 
 it("no test has a seed of its own, or randomness without one", () => {
@@ -30,7 +30,7 @@ it("no test has a seed of its own, or randomness without one", () => {
 });
 
 it("the hunt finds property tests, also those that import fast-check through another file, and the fuzzers", () => {
-  const found = prey(root);
+  const found = huntTargets(root);
   const tests = found.flatMap(({ name, tests }) => tests.map((test) => `${name}/${test}`));
   expect(tests).toContain("@tandem/protocol/test/wire.test.ts");
   expect(tests).toContain("@tandem/server-validator/test/differential.test.ts");

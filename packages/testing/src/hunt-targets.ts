@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** What the hunt runs in one go: the property tests of a package, or its fuzzer. */
-export interface Prey {
+export interface HuntTarget {
   readonly name: string;
   /** The package's folder. */
   readonly folder: string;
@@ -15,7 +15,7 @@ export interface Prey {
 const FUZZ_RUNS = "20000";
 
 /** All property tests and fuzzers of the workspace. */
-export function prey(root: string): Prey[] {
+export function huntTargets(root: string): HuntTarget[] {
   const manifests = globSync("{packages,apps}/*/package.json", { cwd: root }).sort();
   return manifests.flatMap((manifest) => {
     const folder = join(root, dirname(manifest));
@@ -46,7 +46,7 @@ function reachesFastCheck(file: string, seen: Set<string>): boolean {
 }
 
 /** The command that runs it with this seed, in its folder and with the workspace's programs on the PATH. */
-export function commandLine({ tests, fuzz }: Prey, seed: number) {
+export function commandLine({ tests, fuzz }: HuntTarget, seed: number) {
   if (fuzz) {
     const [command = "", ...args] = fuzz;
     return { command, args: [...args, "--runs", FUZZ_RUNS, "--seed", String(seed)], env: {} };
