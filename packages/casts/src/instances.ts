@@ -41,12 +41,24 @@ function text({ pattern, minLength = 0, maxLength = 100 }: FormSchema): fc.Arbit
     const matching = new RegExp(pattern);
     return fc.oneof(fc.stringMatching(matching), fc.stringMatching(matching, { size: "max" }));
   }
-  return fc.oneof(
+  return textOfLength(minLength, maxLength);
+}
+
+const texts = new Map<string, fc.Arbitrary<string>>();
+
+/** Kept by length, because fast-check indexes all of Unicode for each string of unit "binary" that it makes. */
+function textOfLength(minLength: number, maxLength: number): fc.Arbitrary<string> {
+  const key = `${minLength} ${maxLength}`;
+  const known = texts.get(key);
+  if (known) return known;
+  const text = fc.oneof(
     fc.string({ minLength, maxLength, unit: "binary" }),
     fc.constant("x".repeat(maxLength)),
     // Each character has two code units: too long for code that counts code units.
     fc.constant("😀".repeat(maxLength)),
   );
+  texts.set(key, text);
+  return text;
 }
 
 function record(schema: FormSchema): fc.Arbitrary<object> {
