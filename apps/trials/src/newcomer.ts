@@ -22,7 +22,6 @@ declare module "vitest" {
 /** The packages that a site or a server depends on. */
 const packages = ["@tandem/protocol", "@tandem/client", "@tandem/server-validator"];
 const tools = ["typescript", "esbuild", "vite", "@types/node"];
-const older = { "typescript-5.9": "npm:typescript@~5.9.0" };
 
 /** Does what a newcomer does: an empty folder, `npm install`, programs from the READMEs. Deletes the folder at the end. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -35,7 +34,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const tarballs = await pack(packages, folder);
     await install(folder, [
       ...tarballs.map((file) => `./${basename(file)}`),
-      ...Object.entries({ ...needed, ...older }).map(([name, range]) => `${name}@${range}`),
+      ...Object.entries(needed).map(([name, range]) => `${name}@${range}`),
     ]);
     project.provide("folder", folder);
     project.provide("entries", await entries(folder));

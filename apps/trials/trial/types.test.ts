@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, it } from "vitest";
-import { runNode } from "../src/commands.ts";
+import { compilers } from "../src/compilers.ts";
 
 const folder = inject("folder");
 
@@ -51,22 +51,20 @@ beforeAll(async () => {
   await writeFile(join(folder, "entries.ts"), lines.join("\n"));
 });
 
-describe.each(["typescript", "typescript-5.9"])("%s", (compiler) => {
+describe.each(Object.entries(compilers))("%s", (compiler, compile) => {
   describe.each(Object.entries(resolutions))("resolves as %s", (resolution, options) => {
     it.concurrent.each(Object.entries(programs))("%s", async (name, { compilerOptions, files }) => {
-      const project = `tsconfig.${compiler}-${resolution}-${name.replaceAll(" ", "-")}.json`;
+      const project = `tsconfig.${[compiler, resolution, name].join("-").replaceAll(" ", "-")}.json`;
       const config = { compilerOptions: { ...strict, ...options, ...compilerOptions }, files };
       await writeFile(join(folder, project), JSON.stringify(config));
-      const said = await runNode(folder, [`node_modules/${compiler}/bin/tsc`, "-p", project]);
-      expect(said).toEqual({ code: 0, text: "" });
+      expect(await compile(folder, project)).toEqual({ code: 0, text: "" });
     });
   });
 
   it.concurrent.each(Object.entries(commonJs))("CommonJS: %s", async (name, { module, files }) => {
-    const project = `tsconfig.${compiler}-commonjs-${module}.json`;
+    const project = `tsconfig.${compiler.replaceAll(" ", "-")}-commonjs-${module}.json`;
     const compilerOptions = { ...strict, ...declarations, module, types: ["node"], checkJs: true };
     await writeFile(join(folder, project), JSON.stringify({ compilerOptions, files }));
-    const said = await runNode(folder, [`node_modules/${compiler}/bin/tsc`, "-p", project]);
-    expect(said, name).toEqual({ code: 0, text: "" });
+    expect(await compile(folder, project), name).toEqual({ code: 0, text: "" });
   });
 });
