@@ -32,7 +32,8 @@ export const sourceRules = {
     title: "Code that reads the value no longer compiles",
     what: "The generated type of a value that code reads is no longer assignable to the old type. The finding shows a program that compiles with the old version and not with the new one, and the compiler's error.",
     why: "A minor version must not break a build. The message itself may be safe: an `accepts` rule fills in a missing property when a message arrives, yet the type says that the property may be absent.",
-    instead: "Keep the type. For other values, add a property.",
+    instead:
+      "Keep the property's type and keep it required. For a value that may be missing or of another type, add an optional property.",
     example: {
       old: rc(["enabled", "suspended"], {
         accepts: [
