@@ -44,7 +44,7 @@ breaking agent/events/rc: code that reads \`enabled\` no longer compiles
   this program compiled before, and does not compile now:
     ${PROGRAM.join("\n    ")}
   - ${ERROR.join("\n  - ")}
-  instead: Keep the type. For other values, add a property.
+  instead: Keep the property's type and keep it required. For a value that may be missing or of another type, add an optional property.
 
 minor agent/events/rc: \`enabled\` became optional`);
     expect(code).toBe(1);
