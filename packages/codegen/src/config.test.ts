@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { inTemporaryFolder } from "../test/fixture.ts";
@@ -116,9 +116,11 @@ describe("says what is wrong, and where", () => {
       [
         [65_536, '/limits: expected an object such as {"bytes": 131072}, found 65536'],
         [{ byte: 1 }, '/limits/byte: expected only bytes, depth, nodes, found "byte"'],
-        [{ depth: 0 }, "/limits/depth: expected a whole number from 1 to 536870912, found 0"],
-        [{ nodes: 1.5 }, "/limits/nodes: expected a whole number from 1 to 536870912, found 1.5"],
-        [{ bytes: "64k" }, '/limits/bytes: expected a whole number from 1 to 536870912, found "64k"'],
+        [{ bytes: 10 }, "/limits/bytes: expected a whole number from 256 to 536870912, found 10"],
+        [{ depth: 1 }, "/limits/depth: expected a whole number from 2 to 536870912, found 1"],
+        [{ nodes: 1 }, "/limits/nodes: expected a whole number from 8 to 536870912, found 1"],
+        [{ nodes: 1.5 }, "/limits/nodes: expected a whole number from 8 to 536870912, found 1.5"],
+        [{ bytes: "64k" }, '/limits/bytes: expected a whole number from 256 to 536870912, found "64k"'],
       ] as const
     ).map(([limits, message]): [unknown, string] => [
       { schemas: "s", targets: { "server-validator": { out: "x", limits } } },
@@ -136,10 +138,26 @@ describe("says what is wrong, and where", () => {
       { schemas: "s", targets: { protocol: "gen/protocol", docs: "gen" } },
       './tandem.json#/targets/docs: expected a folder apart from that of protocol, found "gen"',
     ],
+    ...["s", "s/gen", ".", "./s/../s"].map((docs): [unknown, string] => [
+      { schemas: "s", targets: { docs } },
+      `./tandem.json#/targets/docs: expected a folder apart from that of schemas, found "${docs}"`,
+    ]),
   ])("%j", async (json, message) => {
     expect(await read(json)).toContain(message);
   });
 });
+
+it("sees through symbolic links to the folders of others", () =>
+  inTemporaryFolder(async (folder) => {
+    const file = join(folder, "tandem.json");
+    await mkdir(join(folder, "gen/docs"), { recursive: true });
+    await symlink(join(folder, "gen/docs"), join(folder, "link"));
+    const targets = { docs: "gen/docs", protocol: "link/new/protocol" };
+    await writeFile(file, JSON.stringify({ schemas: "s", targets }));
+    await expect(readConfig(file)).rejects.toThrow(
+      '#/targets/protocol: expected a folder apart from that of docs, found "link/new/protocol"',
+    );
+  }));
 
 it("takes folders whose names begin alike", async () => {
   const { targets } = (await read({

@@ -1,6 +1,6 @@
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { dirname, join, resolve, sep } from "node:path";
+import { basename, dirname, join, resolve, sep } from "node:path";
 import { isObject } from "@tandem/schema-model";
 import { emitters, type Target, type TargetName } from "./generate.ts";
 import { limits as defaultLimits, type Limits } from "./runtime/limits.ts";
@@ -18,6 +18,8 @@ export interface Config {
 const CONFIG = "tandem.json";
 /** A limit above this limits nothing: it is about the length of the longest JavaScript string. */
 const HIGHEST_LIMIT = 2 ** 29;
+/** Below these no message can pass: room for an envelope with its required attributes, and for a payload in it. */
+const LOWEST_LIMITS: Limits = { bytes: 256, depth: 2, nodes: 8 };
 const TARGETS = Object.keys(emitters) as TargetName[];
 
 /** Returns the nearest `tandem.json` at or above a folder; undefined if there is none. */
@@ -62,13 +64,14 @@ export async function readConfig(file: string): Promise<Config> {
     for (const [name, value] of Object.entries(limits)) {
       if (!Object.hasOwn(defaultLimits, name))
         fail(`${at}/${name}`, `only ${Object.keys(defaultLimits).join(", ")}`, name);
-      if (!Number.isInteger(value) || (value as number) < 1 || (value as number) > HIGHEST_LIMIT)
-        fail(`${at}/${name}`, `a whole number from 1 to ${HIGHEST_LIMIT}`, value);
+      const lowest = LOWEST_LIMITS[name as keyof Limits];
+      if (!Number.isInteger(value) || (value as number) < lowest || (value as number) > HIGHEST_LIMIT)
+        fail(`${at}/${name}`, `a whole number from ${lowest} to ${HIGHEST_LIMIT}`, value);
     }
     return limits;
   };
   const base = dirname(file);
-  const outs = new Map<string, string>();
+  const folders = new Map([["schemas", realPath(resolve(base, schemas))]]);
   return {
     schemas: resolve(base, schemas),
     ...(transitions !== undefined && { transitions: resolve(base, transitions) }),
@@ -86,12 +89,13 @@ export async function readConfig(file: string): Promise<Config> {
         if (typeof module !== "string")
           fail(`/targets/${name}/imports/${of}`, "the name of a module", module);
       }
-      // Each target removes what it did not generate, so no other target may share its folder or lie inside it.
-      for (const [other, folder] of outs) {
-        if (holds(folder, resolve(base, out)) || holds(resolve(base, out), folder))
+      // Each target removes what it did not generate, so no other folder may be its own, around it or inside it.
+      const folder = realPath(resolve(base, out));
+      for (const [other, taken] of folders) {
+        if (holds(taken, folder) || holds(folder, taken))
           fail(`/targets/${name}`, `a folder apart from that of ${other}`, out);
       }
-      outs.set(name, resolve(base, out));
+      folders.set(name, folder);
       if (validator !== "own" && validator !== "ajv")
         return fail(`/targets/${name}/validator`, "own or ajv", validator);
       return {
@@ -103,6 +107,12 @@ export async function readConfig(file: string): Promise<Config> {
       };
     }),
   };
+}
+
+/** The path without symbolic links. A part that does not exist yet stays as it is. */
+function realPath(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  return dirname(path) === path ? path : join(realPath(dirname(path)), basename(path));
 }
 
 function holds(folder: string, other: string): boolean {
