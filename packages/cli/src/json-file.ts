@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { parseJsonText } from "@tandem/schema-model";
 import { InputError } from "./errors.ts";
 
 /** Far more than any schema or bundle has. */
@@ -12,22 +13,19 @@ const MAX_BYTES = 64 * 1024 * 1024;
  * @throws InputError that names the file, what was expected and what came
  */
 export function readJson(file: string, cwd = "."): unknown {
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = readFileSync(resolve(cwd, file), "utf8");
+    bytes = readFileSync(resolve(cwd, file));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const why =
       code === "ENOENT" ? "no such file" : code === "EISDIR" ? "is a folder" : (error as Error).message;
     throw new InputError(`${file}: expected a JSON file, ${why}. Correct the path.`, { cause: error });
   }
-  if (text.length > MAX_BYTES)
-    throw new InputError(`${file}: expected at most ${MAX_BYTES} bytes, found ${text.length}.`);
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch (error) {
-    throw new InputError(`${file}: expected JSON, ${(error as Error).message}. Correct the file.`, {
-      cause: error,
-    });
-  }
+  if (bytes.length > MAX_BYTES)
+    throw new InputError(`${file}: expected at most ${MAX_BYTES} bytes, found ${bytes.length}.`);
+  const { value, problems } = parseJsonText(bytes);
+  for (const { pointer, message } of problems)
+    throw new InputError(`${file}${pointer && `#${pointer}`}: ${message}.`);
+  return value;
 }

@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { lines, run, TestProject } from "./project.ts";
 
@@ -11,6 +13,9 @@ const text = (maxLength: number): object => ({
 project.write("long.json", text(5));
 project.write("short.json", text(3));
 project.write("broken.json", "{");
+project.write("twice.json", '{"type": "string", "type": "object"}');
+project.write("mark.json", "\uFEFF{}");
+writeFileSync(join(project.root, "latin.json"), Buffer.from('{"title": "Caf\xe9"}', "latin1"));
 project.write("wrong.json", { type: "strong" });
 project.write("examples.json", [{ a: "abcd" }]);
 
@@ -58,7 +63,13 @@ describe("tandem compat", () => {
   it.each([
     [["long.json"], /^error: expected two files, old\.json and new\.json\.\nRun "tandem compat --help"/],
     [["gone.json", "long.json"], /gone\.json: expected a JSON file, no such file\. Correct the path\./],
-    [["broken.json", "long.json"], /broken\.json: expected JSON, /],
+    [["broken.json", "long.json"], /broken\.json: is not JSON: /],
+    [
+      ["twice.json", "long.json"],
+      /twice\.json#\/type: the name "type" occurs again in its object, at line 1 col/,
+    ],
+    [["long.json", "mark.json"], /mark\.json: begins with a byte order mark \(U\+FEFF\)\./],
+    [["latin.json", "long.json"], /latin\.json: is not UTF-8: the byte 0xe9 in line 1\./],
     [["long.json", "wrong.json"], /^error: wrong\.json#\/type: expected /],
     [
       ["long.json", "short.json", "--direction", "up"],

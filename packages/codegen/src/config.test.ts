@@ -63,6 +63,8 @@ describe("says what is wrong, and where", () => {
   const targets = (target: unknown) => ({ schemas: "s", targets: { protocol: target } });
   it.each<[json: unknown, message: string]>([
     ["nope", "./tandem.json: is not JSON: "],
+    ["\uFEFF{}", "./tandem.json: begins with a byte order mark (U+FEFF)."],
+    ['{"schemas": "a", "schemas": "b"}', './tandem.json#/schemas: the name "schemas" occurs again'],
     [[], "./tandem.json: expected an object, found []"],
     [{}, "./tandem.json#/schemas: expected the path of the schema folder, found undefined"],
     [{ schemas: "s" }, "./tandem.json#/targets: expected an object of target folders, found undefined"],

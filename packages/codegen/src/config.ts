@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
-import { isObject } from "@tandem/schema-model";
+import { isObject, parseJsonText } from "@tandem/schema-model";
 import { emitters, type Target, type TargetName } from "./generate.ts";
 import { limits as defaultLimits, type Limits } from "./runtime/limits.ts";
 
@@ -42,12 +42,9 @@ export async function readConfig(file: string): Promise<Config> {
   const unknown = (others: object, pointer: string, known: string): void => {
     for (const name of Object.keys(others)) fail(`${pointer}/${name}`, `one of the keys ${known}`, name);
   };
-  let json: unknown;
-  try {
-    json = JSON.parse(await readFile(file, "utf8"));
-  } catch (error) {
-    throw new Error(`${file}: is not JSON: ${(error as Error).message}`, { cause: error });
-  }
+  const { value: json, problems } = parseJsonText(await readFile(file));
+  for (const { pointer, message } of problems)
+    throw new Error(`${file}${pointer && `#${pointer}`}: ${message}.`);
   if (!isObject(json)) return fail("", "an object", json);
   const { $schema, schemas, targets, transitions, docs, ...others } = json;
   unknown(others, "", "schemas, targets, transitions, docs");

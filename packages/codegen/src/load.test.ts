@@ -57,6 +57,20 @@ it("does not read a file of megabytes", () =>
     ]);
   }));
 
+it("names the byte that is not UTF-8", () =>
+  inTemporaryFolder(async (root) => {
+    await writeSchemas(root);
+    await writeFile(join(root, "common/latin.schema.json"), Buffer.from('{\n"title": "Caf\xe9"}', "latin1"));
+    expect((await load(root)).findings).toEqual([
+      {
+        rule: "json",
+        file: "common/latin.schema.json",
+        pointer: "",
+        message: "is not UTF-8: the byte 0xe9 in line 2. Save the file as UTF-8",
+      },
+    ]);
+  }));
+
 it("does not follow folders without end", () =>
   inTemporaryFolder(async (root) => {
     await writeSchemas(root);

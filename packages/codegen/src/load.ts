@@ -1,6 +1,6 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, posix, relative, resolve, sep } from "node:path";
-import { isObject, type Schema, type SchemaKind, type Side } from "@tandem/schema-model";
+import { isObject, parseJsonText, type Schema, type SchemaKind, type Side } from "@tandem/schema-model";
 import { compare, type Finding } from "./findings.ts";
 
 /** A schema file. Its path in the folder says what it is. */
@@ -57,12 +57,12 @@ const EXAMPLE =
  * Synchronous except for `read`: there are thousands of small files and nothing else to do meanwhile.
  *
  * @param root the folder that holds `protocol.json`
- * @param read reads a file's text; the watcher passes one that remembers what has not changed
+ * @param read reads a file; the watcher passes one that remembers what has not changed
  * @throws Error if the folder or its `protocol.json` does not exist
  */
 export async function load(
   root: string,
-  read: (path: string) => string | Promise<string> = (path) => readFileSync(path, "utf8"),
+  read: (path: string) => Uint8Array | Promise<Uint8Array> = (path) => readFileSync(path),
 ): Promise<SchemaFolder> {
   const findings: Finding[] = [];
   const paths = listJson(root, "", 0, findings);
@@ -71,7 +71,7 @@ export async function load(
       `${join(root, "protocol.json")}: no such file. A schema folder begins with protocol.json; name the folder with --schemas.`,
     );
   }
-  const texts = new Map<string, string>();
+  const texts = new Map<string, Uint8Array>();
   for (const path of paths) texts.set(path, await read(join(root, path)));
   const installed = paths.some((path) => META.test(path)) ? undefined : installedMeta(resolve(root));
   if (installed === undefined) return parseFolder(root, texts, findings);
@@ -88,10 +88,10 @@ function installedMeta(from: string): string | undefined {
   return dirname(from) === from ? undefined : installedMeta(dirname(from));
 }
 
-/** Makes a folder from texts by path. `findings` are those of listing the files. */
+/** Makes a folder from texts, or their bytes, by path. `findings` are those of listing the files. */
 export function parseFolder(
   root: string,
-  texts: ReadonlyMap<string, string>,
+  texts: ReadonlyMap<string, string | Uint8Array>,
   findings: Finding[] = [],
   metaFolder = "meta",
 ): SchemaFolder {
@@ -105,8 +105,9 @@ export function parseFolder(
     findings,
   };
   for (const [path, text] of texts) {
-    const json = parse(path, text, folder.findings);
-    if (json !== undefined) place(folder, path, json);
+    const { value, problems } = parseJsonText(text);
+    for (const problem of problems) folder.findings.push({ rule: "json", file: path, ...problem });
+    if (problems.length === 0) place(folder, path, value);
   }
   return folder;
 }
@@ -150,15 +151,6 @@ function entriesOf(folder: string): Dirent[] {
     throw new Error(`${folder}: cannot be read as a folder. Name the schema folder with --schemas.`, {
       cause,
     });
-  }
-}
-
-function parse(file: string, text: string, findings: Finding[]): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    findings.push({ rule: "json", file, pointer: "", message: `is not JSON: ${(error as Error).message}` });
-    return undefined;
   }
 }
 

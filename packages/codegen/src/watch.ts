@@ -49,15 +49,15 @@ export function watch(
 }
 
 /** Reads a file again only when its time or size has changed. */
-function rememberingReader(): (path: string) => string {
-  const known = new Map<string, { mark: string; text: string }>();
+function rememberingReader(): (path: string) => Uint8Array {
+  const known = new Map<string, { mark: string; bytes: Uint8Array }>();
   return (path) => {
     const { mtimeMs, size } = statSync(path);
     const mark = `${mtimeMs}:${size}`;
     const old = known.get(path);
-    if (old?.mark === mark) return old.text;
-    const text = readFileSync(path, "utf8");
-    known.set(path, { mark, text });
-    return text;
+    if (old?.mark === mark) return old.bytes;
+    const bytes = readFileSync(path);
+    known.set(path, { mark, bytes });
+    return bytes;
   };
 }

@@ -56,6 +56,7 @@ describe("runBatch", () => {
   it.each([
     ["not json", /^expected one JSON object on the line: .* it is not JSON/],
     ["[]", /it is none$/],
+    ['{"old":{"type":"null","type":"string"},"new":{}}', /; at \/old\/type: the name "type" occurs again/],
     ['{"old":true}', /it has no "new"$/],
     ['{"id":7}', /it has no "old" and no "new"$/],
     ['{"old":5,"new":true}', /^expected a JSON Schema .* received 5$/],

@@ -1,4 +1,4 @@
-import { isObject } from "@tandem/schema-model";
+import { isObject, parseJsonText } from "@tandem/schema-model";
 import { compare } from "./compare.ts";
 import { SchemaError } from "./errors.ts";
 import { own } from "./json.ts";
@@ -35,13 +35,10 @@ export async function runBatch(
 function answerTo(line: string, options: CompareOptions): Record<string, unknown> {
   if (line.length > LONGEST_LINE)
     return { error: `expected a line of at most ${LONGEST_LINE} characters; it is longer` };
-  let request: unknown;
-  try {
-    // The first line of a file may begin with a byte order mark; trim takes it away with other white space.
-    request = JSON.parse(line.trim());
-  } catch (error) {
-    return { error: `${EXPECTED}; it is not JSON: ${(error as Error).message}` };
-  }
+  // The first line of a file may begin with a byte order mark; trim takes it away with other white space.
+  const { value: request, problems } = parseJsonText(line.trim());
+  for (const { pointer, message } of problems)
+    return { error: `${EXPECTED}; ${pointer ? `at ${pointer}: ` : "it "}${message}` };
   const id = own(request, "id");
   const named = id === undefined ? {} : { id };
   const missing = ["old", "new"].filter((key) => own(request, key) === undefined);

@@ -4,6 +4,7 @@ export { DocumentError } from "./document-error.ts";
 export { type AnyForm, type Form, type FormSchema, toForm } from "./forms.ts";
 export { inline, mapSchema, type Reference, referenceOf, type Target } from "./inline.ts";
 export { isObject, type Json, type JsonObject } from "./json.ts";
+export { type JsonProblem, type JsonText, parseJsonText } from "./json-text.ts";
 export {
   appendToken,
   escapeToken,

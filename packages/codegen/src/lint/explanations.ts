@@ -20,8 +20,8 @@ export interface LintExplanation {
 export const lintExplanations = {
   json: {
     title: "Not JSON",
-    why: "A file that cannot be parsed says nothing, and every other rule skips it.",
-    instead: "Correct the syntax at the line and column in the message.",
+    why: "A file that cannot be parsed, or that programs parse differently, says nothing, and every other rule skips it. Programs differ about bytes that are not UTF-8, a byte order mark, and a name that occurs twice in an object.",
+    instead: "Correct the text at the line and column in the message.",
     example: {
       at: "agent/events/rc.schema.json",
       wrong: '{ title: "Control" }',

@@ -13,6 +13,23 @@ export const schemas: readonly Broken[] = [
   ],
   [
     "json",
+    "a name that occurs twice",
+    { [BELL]: raw('{"type": "object",\n "properties": {"tone": {}, "tone": {}}, "type": "string"}') },
+    [
+      'agent/events/bell.schema.json#/properties/tone: the name "tone" occurs again in its object, at line 2 column 29. Remove one of the two [json]',
+      'agent/events/bell.schema.json#/type: the name "type" occurs again in its object, at line 2 column 42. Remove one of the two [json]',
+    ],
+  ],
+  [
+    "json",
+    "a byte order mark",
+    { [BELL]: raw("\uFEFF{}") },
+    [
+      "agent/events/bell.schema.json: begins with a byte order mark (U+FEFF). Save the file as UTF-8 without it [json]",
+    ],
+  ],
+  [
+    "json",
     "a protocol.json that is no JSON",
     { "protocol.json": raw("[") },
     ["protocol.json: is not JSON: Unexpected end of JSON input [json]"],
