@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { limits } from "@tandem/server-validator";
 import { expect, it } from "vitest";
 import * as defaults from "../src/defaults.ts";
 
@@ -27,6 +28,10 @@ it("the README's table has the default waits and limits", () => {
     ["events that wait for a slow loop (`buffer`)", defaults.maxBuffered],
     ["size of a command", defaults.maxMessageBytes],
   ]);
+});
+
+it("a command may be as long as the validators allow, which the client does not import", () => {
+  expect(defaults.maxMessageBytes).toBe(limits.bytes);
 });
 
 it("what an option's comment gives as its default is the default", () => {

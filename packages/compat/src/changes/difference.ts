@@ -1,10 +1,10 @@
 import type { Json } from "@tandem/schema-model";
 import type { Document, Place } from "../schema/document.ts";
-import type { RuleId } from "./rules.ts";
+import type { ChangeId } from "./rules.ts";
 
 /** One structural difference, before it is judged. */
 export interface Difference {
-  readonly rule: RuleId;
+  readonly rule: ChangeId;
   /** JSON Pointer in the old schema; undefined if there was nothing. */
   readonly oldPointer: string | undefined;
   readonly newPointer: string | undefined;

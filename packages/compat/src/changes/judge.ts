@@ -4,12 +4,12 @@ import { SchemaError } from "../errors.ts";
 import { own, setOwn } from "../json.ts";
 import type { Verdict, VerdictName } from "../verdict.ts";
 import type { Difference, Patch } from "./difference.ts";
-import { RULES, type RuleId } from "./rules.ts";
+import { type ChangeId, RULES } from "./rules.ts";
 
 /** One structural difference between two schemas, and what it means by itself. */
 export interface Change {
   /** A stable id: `PROPERTY_REQUIRED_ADDED`, `ENUM_VALUE_REMOVED`, `TYPE_DISALLOWED`, … See `RULES`. */
-  readonly rule: RuleId;
+  readonly rule: ChangeId;
   /** JSON Pointer in the old schema; absent if there was nothing. */
   readonly oldPointer?: string;
   readonly newPointer?: string;

@@ -347,4 +347,4 @@ export const RULES: Readonly<Record<string, Rule>> = {
 };
 
 /** A stable id of {@link RULES}. */
-export type RuleId = string;
+export type ChangeId = string;
