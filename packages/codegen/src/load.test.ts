@@ -71,6 +71,21 @@ it("names the byte that is not UTF-8", () =>
     ]);
   }));
 
+it("does not pass over a folder with the name of a file", () =>
+  inTemporaryFolder(async (root) => {
+    await writeSchemas(root);
+    const folders = ["agent/events/x.schema.json", "examples/agent/events/bell/valid/z.json"];
+    for (const folder of folders) await mkdir(join(root, folder));
+    expect((await load(root)).findings).toEqual(
+      folders.map((file) => ({
+        rule: "layout",
+        file,
+        pointer: "",
+        message: "is a folder with the name of a JSON file. Rename or remove it",
+      })),
+    );
+  }));
+
 it("does not follow folders without end", () =>
   inTemporaryFolder(async (root) => {
     await writeSchemas(root);

@@ -128,7 +128,14 @@ function listJson(root: string, under: string, depth: number, findings: Finding[
     const path = posix.join(under, entry.name);
     // Frozen bundles of other versions, and casts to them: nothing is generated from either.
     const isOthers = path === "releases" || path === "casts";
-    if (entry.isDirectory() && !isOthers) paths.push(...listJson(root, path, depth + 1, findings));
+    if (entry.isDirectory() && entry.name.endsWith(".json"))
+      findings.push({
+        rule: "layout",
+        file: path,
+        pointer: "",
+        message: "is a folder with the name of a JSON file. Rename or remove it",
+      });
+    else if (entry.isDirectory() && !isOthers) paths.push(...listJson(root, path, depth + 1, findings));
     else if (entry.isFile() && entry.name.endsWith(".json")) {
       const { size } = statSync(join(root, path));
       if (size <= MAX_BYTES) paths.push(path);

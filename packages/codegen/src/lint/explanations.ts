@@ -109,6 +109,16 @@ export const lintExplanations = {
       right: "ten properties of scalar types",
     },
   },
+  "control-character": {
+    title: "Control character in a text",
+    why: "Nobody sees it in an editor, and it breaks the line, the table or the terminal in which the text is shown.",
+    instead: "Remove the character. Use one paragraph for each text.",
+    example: {
+      at: "agent/events/rc.schema.json#/description",
+      wrong: "The agent has\ncontrol.",
+      right: "The agent has control.",
+    },
+  },
   "file-name": {
     title: "Name of the wrong form",
     why: "A message's file name is its name on the wire, and becomes the name of a type.",

@@ -2,6 +2,7 @@ import type { Finding } from "../findings.ts";
 import type { SchemaFolder } from "../load.ts";
 import { asksRule } from "./asks.ts";
 import { createContext, type LintContext, type Rule } from "./context.ts";
+import { controlRule } from "./control.ts";
 import { dialectRules } from "./dialect.ts";
 import { exampleRules } from "./examples.ts";
 import { expansionRules } from "./expansion.ts";
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   ...dialectRules,
   ...expansionRules,
   ...namingRules,
+  controlRule,
   ...protocolRules,
   pageRule,
   asksRule,
@@ -46,7 +48,7 @@ export function lint(folder: SchemaFolder): Finding[] {
 
   const context = createContext(folder, broken);
   const unsound = run([...dialectRules, ...expansionRules], context);
-  run([...namingRules, ...protocolRules, pageRule, asksRule, lifecycleRule], context);
+  run([...namingRules, controlRule, ...protocolRules, pageRule, asksRule, lifecycleRule], context);
   if (broken.size === 0 && unsound === 0) run(exampleRules, context);
   return findings;
 }

@@ -1,6 +1,6 @@
 import { changed, codeList, command, event, STABLE, type } from "../fixture.ts";
 import type { Broken } from "./broken.ts";
-import { ref, text } from "./folders.ts";
+import { broken, ref, text } from "./folders.ts";
 
 export const names: readonly Broken[] = [
   [
@@ -108,6 +108,32 @@ export const names: readonly Broken[] = [
     codeList("tones", [{ const: "ding", description: "without a stop" }]),
     [
       "reason-codes/tones.schema.json#/oneOf/0/description: is not a sentence: it ends without a full stop [description]",
+    ],
+  ],
+  [
+    "control-character",
+    "characters that nobody sees",
+    {
+      ...changed("protocol.json", { description: "A\u0000protocol." }),
+      ...event(
+        "agent/bell",
+        {
+          title: "The\u2028bell",
+          "x-tandem": { cause: "Some\nbody rang." },
+          properties: { tone: { ...text, description: "A\u007f tone." } },
+        },
+        {
+          valid: [{ tone: "\n" }],
+          invalid: [{ ...broken("type", "/tone"), because: "Not a\u2029tone.", payload: { tone: 1 } }],
+        },
+      ),
+    },
+    [
+      "agent/events/bell.schema.json#/properties/tone/description: expected text without control characters, found U+007F. Remove it [control-character]",
+      "agent/events/bell.schema.json#/title: expected text without control characters, found U+2028. Remove it [control-character]",
+      "agent/events/bell.schema.json#/x-tandem/cause: expected text without control characters, found U+000A. Remove it [control-character]",
+      "examples/agent/events/bell/invalid/case-0.json#/because: expected text without control characters, found U+2029. Remove it [control-character]",
+      "protocol.json#/description: expected text without control characters, found U+0000. Remove it [control-character]",
     ],
   ],
   [
