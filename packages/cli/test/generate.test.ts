@@ -157,7 +157,8 @@ describe("tandem generate", () => {
         if (line.endsWith(" s")) end.abort();
       },
     });
-    expect(out[0]).toMatch(/^docs: \d+ files, \d+ written$/);
+    expect(out[0]).toBe("Watching schemas. Press Ctrl-C to stop.");
+    expect(out[1]).toMatch(/^docs: \d+ files, \d+ written$/);
     expect(code).toBe(0);
     expect((await run(project.root, args, { signal: AbortSignal.abort() })).code).toBe(0);
     expect((await run(project.root, [...args, "--schemas", "nowhere", "--out", "gen"])).code).toBe(2);

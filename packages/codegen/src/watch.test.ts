@@ -34,6 +34,10 @@ class Reports {
 }
 
 const failed = (said: TargetResult[] | Error): said is Error => said instanceof Error;
+const failedWith =
+  (text: string) =>
+  (said: TargetResult[] | Error): said is Error =>
+    failed(said) && said.message.includes(text);
 /** A run after which this path is written, or removed. */
 const changed =
   (path: string) =>
@@ -87,17 +91,40 @@ it("says what is wrong with a broken schema, and goes on with the next that is n
     expect(await readFile(join(out, "docs/index.md"), "utf8")).toContain("Mended");
   }));
 
-it("sees what an editor puts in a file's place, again and again", () =>
+/** How editors save: they replace a file rather than write to it. */
+const saves: Record<string, (file: string, text: string) => Promise<void>> = {
+  "a temporary file beside it that is renamed": async (file, text) => {
+    await writeFile(`${file}~`, text);
+    await rename(`${file}~`, file);
+  },
+  "a temporary file elsewhere that is renamed": async (file, text) => {
+    const temporary = join(dirname(file), "../../../saved.tmp");
+    await writeFile(temporary, text);
+    await rename(temporary, file);
+  },
+  "a backup that is removed after the new file is written": async (file, text) => {
+    await rename(file, `${file}~`);
+    await writeFile(file, text);
+    await rm(`${file}~`);
+  },
+};
+
+it.each(Object.entries(saves))("sees each save by %s: break, fix, change", (_, save) =>
   watching(async (schemas, out, reports) => {
-    const sound = await readFile(join(schemas, BELL), "utf8");
-    for (const title of ["First", "Second", "Third"]) {
-      const temporary = join(schemas, `${BELL}~`);
-      await writeFile(temporary, sound.replace("bell of events", title));
-      await rename(temporary, join(schemas, BELL));
+    const file = join(schemas, BELL);
+    const sound = await readFile(file, "utf8");
+    const index = () => readFile(join(out, "docs/index.md"), "utf8");
+
+    await save(file, sound.slice(0, 40));
+    await reports.until(failedWith(`${BELL}: is not JSON: `));
+
+    for (const title of ["Fixed", "Changed", "Changed again"]) {
+      await save(file, sound.replace("bell of events", title));
       await reports.until(changed("index.md"));
-      expect(await readFile(join(out, "docs/index.md"), "utf8")).toContain(title);
+      expect(await index()).toContain(title);
     }
-  }));
+  }),
+);
 
 it("sees new folders with new schemas, and what is gone", () =>
   watching(async (schemas, out, reports) => {

@@ -1,10 +1,14 @@
-import { readFileSync, statSync, watch as watchFolder } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
+import { watch as watchFolder } from "chokidar";
 import { generate, type Target, type TargetResult } from "./generate.ts";
 import { load } from "./load.ts";
 
-/** Callbacks for each run of a watcher: the results and the time taken, or the error. */
 export interface WatchHandlers {
+  /** Called once, before the first run: from now on no change is missed. */
+  watching?(): void;
+  /** Called after each run that succeeds. */
   done(results: TargetResult[], milliseconds: number): void;
+  /** Called after each run that fails. */
   failed(error: unknown): void;
 }
 
@@ -38,12 +42,18 @@ export function watch(
       running = running.then(run);
     }, delay);
   };
-  const watcher = watchFolder(schemas, { recursive: true }, () => soon(SETTLE));
+  // `fs.watch` loses a file on Linux when another is renamed over it, as most editors save.
+  const watcher = watchFolder(schemas, { ignoreInitial: true });
+  // Of quick changes to one file, `all` reports the first only. `raw` reports each, but not files of a new folder.
+  for (const name of ["all", "raw"] as const) watcher.on(name, () => soon(SETTLE));
   watcher.on("error", handlers.failed);
-  soon(0);
+  watcher.once("ready", () => {
+    handlers.watching?.();
+    soon(0);
+  });
   return async () => {
+    await watcher.close();
     clearTimeout(timer);
-    watcher.close();
     await running;
   };
 }

@@ -101,6 +101,7 @@ async function runWatch(schemas: string, targets: Target[], io: Io): Promise<num
   // A folder that is missing at the start is an error, and not something to wait for.
   await load(schemas);
   const stop = watch(schemas, targets, {
+    watching: () => io.out(`Watching ${relative(io.cwd, schemas) || "."}. Press Ctrl-C to stop.`),
     done: (results, milliseconds) => report(results, milliseconds, io),
     failed: (error) => {
       if (error instanceof SchemaFolderError) io.error(formatFindings(error.findings));
