@@ -14,10 +14,14 @@ writeFileSync(join(folder, "long.json"), '{"type": "string", "maxLength": 5}');
 writeFileSync(join(folder, "short.json"), '{"type": "string", "maxLength": 3}');
 
 /** Starts the real command, with its streams as pipes. */
-function tandem(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Run> {
+function tandem(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  nodeArgs: readonly string[] = [],
+): Promise<Run> {
   const options = { cwd: folder, env: { PATH: process.env.PATH, ...env } };
   return new Promise((resolve) => {
-    execFile(process.execPath, [bin, ...args], options, (error, out, errors) =>
+    execFile(process.execPath, [...nodeArgs, bin, ...args], options, (error, out, errors) =>
       resolve({ code: error === null ? 0 : Number(error.code), out, error: errors }),
     );
   });
@@ -55,5 +59,32 @@ describe("the tandem command as a process", () => {
     expect((await tandem(compat)).out).not.toContain(begin);
     expect((await tandem(compat, { FORCE_COLOR: "1" })).out).toContain(`${begin}31mbreaking`);
     expect((await tandem(compat, { NO_COLOR: "1" })).out).not.toContain(begin);
+  });
+
+  describe("on another Node", () => {
+    /** Runs the command after a script that makes this Node look like another. */
+    const after = (script: string) =>
+      tandem(["--version"], {}, ["--import", `data:text/javascript,${script}`]);
+    const on = (version: string) =>
+      after(`Object.defineProperty(process,"versions",{value:{...process.versions,node:"${version}"}})`);
+
+    it.each(["9.11.2", "20.20.2", "22.9.0"])("%s is refused before anything is loaded", async (version) => {
+      expect(await on(version)).toEqual({
+        code: 2,
+        out: "",
+        error: `error: tandem needs Node 22.12 or later, this is ${version}.\n`,
+      });
+    });
+
+    it.each(["22.12.0", "24.0.0", "100.0.0"])("%s is taken", async (version) => {
+      expect((await on(version)).code).toBe(0);
+    });
+
+    it("works without a compile cache", async () => {
+      const { code, error } = await after(
+        'import module from "node:module";delete module.enableCompileCache',
+      );
+      expect({ code, error }).toEqual({ code: 0, error: "" });
+    });
   });
 });
