@@ -51,7 +51,7 @@ describe("tandem explain", () => {
     ["MAX_LENGHT_ADDED", "(Did you mean MAX_LENGTH_ADDED?)"],
     ["property-renamed", "(Did you mean PROPERTY_RENAMED?)"],
     ["Bounded", "(Did you mean bounded?)"],
-    ["zzzzzz", "Run tandem explain for the list."],
+    ["zzzzzz", 'Run "tandem explain" for the list.'],
   ])("%s is unknown", async (id, hint) => {
     expect(await tandem("explain", id)).toEqual({
       code: 2,

@@ -42,7 +42,7 @@ async function runExplain(id: string | undefined, { out }: Options, { io }: Cont
   const explanation = explanationOf(id);
   if (explanation === undefined) {
     const similar = similarId(id);
-    const hint = similar === undefined ? "Run tandem explain for the list." : `(Did you mean ${similar}?)`;
+    const hint = similar === undefined ? 'Run "tandem explain" for the list.' : `(Did you mean ${similar}?)`;
     throw new UsageError(`unknown rule '${id}'\n${hint}`);
   }
   // A terminal has no other page to follow a link to.
