@@ -63,14 +63,14 @@ function refuse(response: Response, details: Refusal): void {
 /** The bytes of a body, or undefined if there are more than the limit. Stops reading there. */
 async function bodyOf(request: Request): Promise<Uint8Array | undefined> {
   if (Number(request.headers["content-length"] ?? 0) > limits.bytes) return undefined;
-  const whole = new Uint8Array(limits.bytes);
+  const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request) {
-    if (size + chunk.byteLength > limits.bytes) return undefined;
-    whole.set(chunk, size);
     size += chunk.byteLength;
+    if (size > limits.bytes) return undefined;
+    chunks.push(chunk);
   }
-  return whole.subarray(0, size);
+  return Buffer.concat(chunks, size);
 }
 
 function unsupported(contentType: string): Refusal {

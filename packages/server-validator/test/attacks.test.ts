@@ -215,6 +215,19 @@ describe("bytes", () => {
     for (const wrong of [undefined, null, 1, {}, [], Symbol("s"), () => text, Object.create(null)])
       expect(said(wrong)).toBe("json");
   });
+
+  it.each([
+    [undefined, "undefined"],
+    [null, "null"],
+    [5, "5"],
+    [{ byteLength: 5 }, "an object"],
+    [() => text, "function"],
+  ])("that are %s are named", (wrong, received) => {
+    expect(parseEvent(wrong as never, produce)).toMatchObject({
+      ok: false,
+      problem: { code: "json", message: `expected text or bytes, received ${received}` },
+    });
+  });
 });
 
 describe("values with code in them", () => {

@@ -1,6 +1,6 @@
 import type { Problem } from "./check.ts";
 import { limits } from "./limits.ts";
-import { sentence } from "./wording.ts";
+import { sentence, show } from "./wording.ts";
 
 const encoder = /* @__PURE__ */ new TextEncoder();
 /** Refuses bytes that are not UTF-8. Keeps a byte order mark, which JSON.parse then refuses. */
@@ -22,6 +22,9 @@ export interface Parsed {
 export function parseJson(input: string | Uint8Array): Parsed {
   let text: string | undefined;
   try {
+    // Untyped callers pass anything. A view may be of another realm, which `instanceof` does not know.
+    if (typeof input !== "string" && !ArrayBuffer.isView(input))
+      return unparsed(text, problem("json", "text or bytes", kindOf(input)));
     const size = typeof input === "string" ? utf8Length(input) : input.byteLength;
     if (size > limits.bytes) return unparsed(text, tooLong(size));
     text = typeof input === "string" ? input : decoder.decode(input);
@@ -30,6 +33,10 @@ export function parseJson(input: string | Uint8Array): Parsed {
     const received = `text that is not: ${(error as Error).message}`;
     return unparsed(text, problem("json", "JSON text in UTF-8", received));
   }
+}
+
+function kindOf(value: unknown): string {
+  return typeof value === "object" || typeof value === "number" ? show(value) : typeof value;
 }
 
 function unparsed(text: string | undefined, problem: Problem): Parsed {

@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 import express from "express";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { message } from "../../src/express.ts";
 import { type CommandMessage, limits } from "../../src/index.ts";
 import { listen, post } from "./http.ts";
@@ -110,6 +110,35 @@ describe("a body that is too long", () => {
     const { status } = await post(started.url, text + " ".repeat(limits.bytes - text.length), MEDIA_TYPE);
     expect(status).toBe(200);
   });
+});
+
+it("allocates for what has arrived, and not for the limit", async () => {
+  const sizes: number[] = [];
+  const counted = new Proxy(Uint8Array, {
+    construct(target, args: [number]) {
+      const made = new target(...args);
+      sizes.push(made.byteLength);
+      return made;
+    },
+  });
+  const text = JSON.stringify(command);
+  const request = {
+    headers: { "content-type": MEDIA_TYPE },
+    async *[Symbol.asyncIterator]() {
+      yield Buffer.from(text.slice(0, 9));
+      yield Buffer.from(text.slice(9));
+    },
+    body: undefined as unknown,
+  };
+  vi.stubGlobal("Uint8Array", counted);
+  try {
+    const response = { statusCode: 0, setHeader: () => {}, end: () => {} };
+    await message(options)(request, response, () => {});
+  } finally {
+    vi.unstubAllGlobals();
+  }
+  expect(request.body).toMatchObject({ name: "enableRC", data: { enabled: true } });
+  for (const size of sizes) expect(size).toBeLessThanOrEqual(text.length);
 });
 
 it("lists all problems, and has a type of one's own, when asked to", async () => {
