@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { onTestFinished } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { WebSocket } from "ws";
 import type { Seated, TestServer } from "./server.ts";
 
@@ -62,7 +62,8 @@ export class Participant {
   /** The first message that fits, whether it has come already or is still to come. */
   async message(fits: (message: Message) => boolean, what: string): Promise<Message> {
     const found = () => this.received.find(fits);
-    const deadline = Date.now() + 3000;
+    // Only a message that never comes reaches this limit: a busy machine must not fail a test.
+    const deadline = Date.now() + 60_000;
     for (let message = found(); ; message = found()) {
       if (message !== undefined) return message;
       const left = deadline - Date.now();
@@ -139,4 +140,13 @@ export class Participant {
     this.socket.close();
     await this.closed;
   }
+}
+
+/** Waits until the server no longer knows the session. */
+export async function isGone(server: TestServer, seat: Seated): Promise<void> {
+  // Slower than the rate at which one participant may connect.
+  const options = { interval: 100 };
+  await expect
+    .poll(async () => (await (await Participant.connect(server, seat)).closed).reason, options)
+    .toBe("gone");
 }
