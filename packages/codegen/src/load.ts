@@ -62,7 +62,7 @@ const EXAMPLE =
  */
 export async function load(
   root: string,
-  read: (path: string) => Uint8Array | Promise<Uint8Array> = (path) => readFileSync(path),
+  read: (path: string) => string | Uint8Array | Promise<string | Uint8Array> = (path) => readFileSync(path),
 ): Promise<SchemaFolder> {
   const findings: Finding[] = [];
   const paths = listJson(root, "", 0, findings);
@@ -71,7 +71,7 @@ export async function load(
       `${join(root, "protocol.json")}: no such file. A schema folder begins with protocol.json; name the folder with --schemas.`,
     );
   }
-  const texts = new Map<string, Uint8Array>();
+  const texts = new Map<string, string | Uint8Array>();
   for (const path of paths) texts.set(path, await read(join(root, path)));
   const installed = paths.some((path) => META.test(path)) ? undefined : installedMeta(resolve(root));
   if (installed === undefined) return parseFolder(root, texts, findings);
