@@ -30,16 +30,45 @@ it("takes paths from the file's folder, and fills in what is left out", async ()
       {
         name: "protocol",
         out: "./gen/protocol",
-        imports: { protocol: "@tandem/protocol", client: "@tandem/client" },
+        imports: { protocol: "./index.ts", client: "@tandem/client" },
         validator: "own",
       },
       {
         name: "client",
         out: "./gen/client",
-        imports: { protocol: "@tandem/protocol", client: "#client" },
+        imports: { protocol: "../protocol/index.ts", client: "#client" },
         validator: "own",
       },
     ],
+  });
+});
+
+describe("imports the protocol by default", () => {
+  const importsOf = async (targets: object) => {
+    const config = (await read({ schemas: "s", targets })) as Config;
+    return Object.fromEntries(config.targets.map(({ name, imports }) => [name, imports.protocol]));
+  };
+
+  it("from the folder into which the project generates it", async () => {
+    expect(
+      await importsOf({
+        client: "packages/client/gen",
+        protocol: { out: "packages/protocol/gen" },
+        "server-validator": { out: "gen/validator" },
+      }),
+    ).toMatchObject({
+      client: "../../protocol/gen/index.ts",
+      "server-validator": "../../packages/protocol/gen/index.ts",
+    });
+  });
+
+  it("from @tandem/protocol if the project generates none", async () => {
+    expect(await importsOf({ client: "gen" })).toEqual({ client: "@tandem/protocol" });
+  });
+
+  it("unless imports names another module", async () => {
+    const targets = { protocol: "gen/protocol", client: { out: "gen/client", imports: { protocol: "#p" } } };
+    expect(await importsOf(targets)).toMatchObject({ client: "#p" });
   });
 });
 

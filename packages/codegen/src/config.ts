@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { basename, dirname, join, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { isObject, parseJsonText } from "@tandem/schema-model";
 import { emitters, type Target, type TargetName } from "./generate.ts";
 import { limits as defaultLimits, type Limits } from "./runtime/limits.ts";
@@ -69,6 +69,10 @@ export async function readConfig(file: string): Promise<Config> {
   };
   const base = dirname(file);
   const folders = new Map([["schemas", realPath(resolve(base, schemas))]]);
+  const { protocol } = targets;
+  const protocolOut = isObject(protocol) ? protocol.out : protocol;
+  const protocolFor = (out: string): string =>
+    typeof protocolOut === "string" ? indexOf(resolve(base, protocolOut), out) : "@tandem/protocol";
   return {
     schemas: resolve(base, schemas),
     ...(transitions !== undefined && { transitions: resolve(base, transitions) }),
@@ -98,7 +102,7 @@ export async function readConfig(file: string): Promise<Config> {
       return {
         name: name as TargetName,
         out: resolve(base, out),
-        imports: { protocol: "@tandem/protocol", client: "@tandem/client", ...imports },
+        imports: { protocol: protocolFor(resolve(base, out)), client: "@tandem/client", ...imports },
         validator,
         ...(limits !== undefined && { limits: readLimits(name, limits) }),
       };
@@ -110,6 +114,12 @@ export async function readConfig(file: string): Promise<Config> {
 function realPath(path: string): string {
   if (existsSync(path)) return realpathSync(path);
   return dirname(path) === path ? path : join(realPath(dirname(path)), basename(path));
+}
+
+/** The specifier by which modules of one folder import the index of another. */
+function indexOf(folder: string, from: string): string {
+  const path = relative(from, join(folder, "index.ts")).replaceAll(sep, "/");
+  return path.startsWith("..") ? path : `./${path}`;
 }
 
 function holds(folder: string, other: string): boolean {
