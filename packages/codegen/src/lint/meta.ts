@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { appendToken } from "@tandem/schema-model";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import type { SchemaFolder } from "../load.ts";
+import { nearest, show } from "../runtime/wording.ts";
 import type { Report, Rule } from "./context.ts";
 
 const META_OF = {
@@ -10,6 +11,8 @@ const META_OF = {
   "code-list": "meta/code-list.schema.json",
   type: "meta/type.schema.json",
 } as const;
+
+const jsonSchema = new Ajv2020({ meta: false });
 
 type Metas = (meta: string) => ValidateFunction | string;
 
@@ -27,7 +30,7 @@ function compileMetas(schemas: SchemaFolder["meta"]): Metas {
   const base = "https://meta.invalid/";
   const ajv = new Ajv2020({
     allErrors: true,
-    // For the list of known keywords in the message about an unknown one.
+    // Messages show the value that was found, and the keywords and branches that the meta-schema has.
     verbose: true,
     strict: false,
     logger: false,
@@ -72,7 +75,7 @@ export const metaRule: Rule & { check(context: { folder: SchemaFolder }): Iterab
         return;
       }
       if (validate(json)) return;
-      for (const error of validate.errors!) {
+      for (const error of withoutOtherBranches(validate.errors!)) {
         // Ajv reports each wrong name in an error of its own.
         if (error.keyword === "propertyNames") continue;
         yield { file, pointer: place(error), message: sentence(error) };
@@ -99,6 +102,22 @@ export const metaRule: Rule & { check(context: { folder: SchemaFolder }): Iterab
   },
 };
 
+/** Of the errors of each `anyOf`, keeps those of the branch for values of this kind: a list, or not a list. */
+function withoutOtherBranches(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  return errors
+    .filter(({ keyword }) => keyword === "anyOf")
+    .reduce((kept, anyOf) => {
+      const branches = anyOf.schema as readonly { type?: unknown }[];
+      const meant = branches.findIndex(({ type }) => (type === "array") === Array.isArray(anyOf.data));
+      return kept.filter((error) => {
+        const inside =
+          error.schemaPath.startsWith(`${anyOf.schemaPath}/`) &&
+          `${error.instancePath}/`.startsWith(`${anyOf.instancePath}/`);
+        return error !== anyOf && (!inside || error.schemaPath.startsWith(`${anyOf.schemaPath}/${meant}/`));
+      });
+    }, errors);
+}
+
 function place(error: ErrorObject): string {
   const name = (error.params.additionalProperty as string | undefined) ?? error.propertyName;
   return name === undefined ? error.instancePath : appendToken(error.instancePath, name);
@@ -106,11 +125,26 @@ function place(error: ErrorObject): string {
 
 function sentence(error: ErrorObject): string {
   if (error.keyword === "additionalProperties") {
-    const { properties } = error.parentSchema as { properties: object };
-    return `is not a known keyword here: expected one of ${Object.keys(properties).join(", ")}. Remove or rename it`;
+    const known = Object.keys((error.parentSchema as { properties: object }).properties);
+    const name = error.params.additionalProperty as string;
+    // A keyword of JSON Schema that the dialect lacks is no misspelling.
+    const meant = jsonSchema.getKeyword(name) === false ? nearest(name, known) : undefined;
+    return meant === undefined
+      ? `is not a known keyword here: expected one of ${known.join(", ")}. Remove or rename it`
+      : `is not a known keyword here. Did you mean ${meant}?`;
   }
-  if (error.keyword === "enum")
-    return `expected one of ${(error.params.allowedValues as unknown[]).map((v) => JSON.stringify(v)).join(", ")}`;
+  if (error.keyword === "enum") {
+    const allowed = error.params.allowedValues as unknown[];
+    const meant =
+      typeof error.data === "string"
+        ? nearest(
+            error.data,
+            allowed.filter((value) => typeof value === "string"),
+          )
+        : undefined;
+    const hint = meant === undefined ? "" : `. Did you mean ${show(meant)}?`;
+    return `expected one of ${allowed.map((value) => JSON.stringify(value)).join(", ")}; found ${show(error.data)}${hint}`;
+  }
   if (error.propertyName !== undefined) return `the name ${error.message}`;
   if (error.keyword === "const") return `expected ${JSON.stringify(error.params.allowedValue)}`;
   return error.message ?? error.keyword;

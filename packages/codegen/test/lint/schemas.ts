@@ -73,6 +73,30 @@ export const schemas: readonly Broken[] = [
   ],
   [
     "meta",
+    "a misspelled keyword",
+    property({ type: "string", maxlength: 5 }),
+    [
+      "agent/events/bell.schema.json#/properties/tone/maxlength: is not a known keyword here. Did you mean maxLength? [meta]",
+    ],
+  ],
+  [
+    "meta",
+    "a misspelled type",
+    property({ type: "bolean" }),
+    [
+      'agent/events/bell.schema.json#/properties/tone/type: expected one of "string", "integer", "number", "boolean", "object", "array"; found "bolean". Did you mean "boolean"? [meta]',
+    ],
+  ],
+  [
+    "meta",
+    "a misspelled type among others",
+    property({ type: ["string", "nul"], maxLength: 5 }),
+    [
+      'agent/events/bell.schema.json#/properties/tone/type/1: expected one of "string", "integer", "number", "boolean", "null"; found "nul". Did you mean "null"? [meta]',
+    ],
+  ],
+  [
+    "meta",
     "an unknown key in protocol.json",
     changed("protocol.json", { dialect: "open" }),
     [
@@ -84,7 +108,7 @@ export const schemas: readonly Broken[] = [
     "no such value",
     changed(BELL, { "x-tandem": { ...STABLE, cause: "Somebody rang.", stability: "new" } }),
     [
-      'agent/events/bell.schema.json#/x-tandem/stability: expected one of "stable", "experimental", "legacy" [meta]',
+      'agent/events/bell.schema.json#/x-tandem/stability: expected one of "stable", "experimental", "legacy"; found "new" [meta]',
     ],
   ],
   [
