@@ -112,11 +112,11 @@ export const lintExplanations = {
   "control-character": {
     title: "Control character in a text",
     why: "Nobody sees it in an editor, and it breaks the line, the table or the terminal in which the text is shown.",
-    instead: "Remove the character. Use one paragraph for each text.",
+    instead: "Remove the character. Only a description may have several lines.",
     example: {
-      at: "agent/events/rc.schema.json#/description",
-      wrong: "The agent has\ncontrol.",
-      right: "The agent has control.",
+      at: "agent/events/rc.schema.json#/title",
+      wrong: "Remote\ncontrol",
+      right: "Remote control",
     },
   },
   "file-name": {
