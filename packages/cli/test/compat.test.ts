@@ -13,6 +13,7 @@ const text = (maxLength: number): object => ({
 project.write("long.json", text(5));
 project.write("short.json", text(3));
 project.write("broken.json", "{");
+project.write("pattern.json", { pattern: "(" });
 project.write("twice.json", '{"type": "string", "type": "object"}');
 project.write("mark.json", "\uFEFF{}");
 writeFileSync(join(project.root, "latin.json"), Buffer.from('{"title": "Caf\xe9"}', "latin1"));
@@ -62,6 +63,14 @@ describe("tandem compat", () => {
 
   it.each([
     [["long.json"], /^error: expected two files, old\.json and new\.json\.\nRun "tandem compat --help"/],
+    [
+      ["pattern.json", "long.json"],
+      /pattern\.json#\/pattern: expected a pattern that is a regular expression/,
+    ],
+    [
+      ["long.json", "pattern.json"],
+      /pattern\.json#\/pattern: expected a pattern that is a regular expression/,
+    ],
     [["gone.json", "long.json"], /gone\.json: expected a JSON file, no such file\. Correct the path\./],
     [["broken.json", "long.json"], /broken\.json: is not JSON: /],
     [

@@ -167,6 +167,16 @@ describe("what is refused", () => {
     }
     expect((error as SchemaError).pointer).toBe("/properties/a/minLength");
   });
+
+  it.each([
+    ["/pattern", { pattern: "(" }],
+    [
+      "/items/0/patternProperties/[",
+      { $schema: "http://json-schema.org/draft-07/schema#", items: [{ patternProperties: { "[": true } }] },
+    ],
+  ])("says where a pattern is, of a schema compared with itself: %s", (pointer, schema) => {
+    expect(() => compare(schema, schema)).toThrow(expect.objectContaining({ name: "SchemaError", pointer }));
+  });
 });
 
 /** Counts the steps that all budgets spend. */

@@ -9,6 +9,7 @@ import { checkShape } from "./schema/check.ts";
 import { cleaned, disputedIn } from "./schema/clean.ts";
 import { DEFAULT_DIALECT, type Dialect, dialectOf } from "./schema/dialect.ts";
 import { gather } from "./schema/gather.ts";
+import { checkPatterns } from "./schema/patterns.ts";
 import { unproven, type Verdict } from "./verdict.ts";
 
 /** The result of a comparison. */
@@ -57,6 +58,7 @@ function dialectsOf(pair: readonly [Json, Json]): [Dialect, Dialect] | { unsuppo
 /** @throws SchemaError if the schema is not one of its dialect */
 function prepare({ schema, size }: { schema: Json; size: number }, dialect: Dialect): Prepared {
   checkAgainstMetaschema(cleaned(schema, dialect, "ajv"), dialect);
+  checkPatterns(schema, dialect);
   return { schema, size, dialect, sides: new Map() };
 }
 

@@ -120,7 +120,13 @@ const HOSTILE: Record<string, { old: unknown; new: unknown; backward?: string; f
     backward: "unproven",
   },
   "a meta-schema of one's own": {
-    old: { $schema: "https://example.com/mine", type: "string" },
+    old: { $schema: "https://example.com/mine/2020-12/schema", type: "string" },
+    new: { type: "string" },
+    backward: "unproven",
+    forward: "unproven",
+  },
+  "a relative meta-schema of one's own": {
+    old: { $schema: "../mine", type: "string" },
     new: { type: "string" },
     backward: "safe",
     forward: "safe",

@@ -21,9 +21,10 @@ export class Pattern {
     this.#longest = 0;
     try {
       this.#own = new RegExp(source, "u");
-    } catch (error) {
-      if (!isExpression(source, ""))
-        throw new SchemaError(`expected a pattern that is a regular expression: ${(error as Error).message}`);
+    } catch {
+      const problem = expressionProblem(source);
+      if (problem !== undefined)
+        throw new SchemaError(`expected a pattern that is a regular expression: ${problem}`);
       this.unsupported = `the pattern ${show(source)} is none with the u flag, which JSON Schema asks for`;
       return;
     }
@@ -128,6 +129,16 @@ export function inUnicodeMode(source: string): string {
 function withoutLoneBrackets(source: string): string {
   const part = /\\.|\[(?:\\.|[^\\\]])*\]|\{\d+(?:,\d*)?\}|[\]{}]/gsu;
   return source.replace(part, (all) => (all.length === 1 ? `\\${all}` : all));
+}
+
+/** Why a source is no regular expression, with the u flag or without; undefined if it is one. */
+export function expressionProblem(source: string): string | undefined {
+  try {
+    new RegExp(source, "u");
+  } catch (error) {
+    if (!isExpression(source, "")) return (error as Error).message;
+  }
+  return undefined;
 }
 
 export function isExpression(source: string, flags: "u" | ""): boolean {

@@ -87,18 +87,17 @@ export function idKeyword(dialect: Dialect): "id" | "$id" {
 }
 
 /**
- * The dialect that a schema states: by `$schema`, or else by keywords that only some drafts have. A `$schema` that
- * names a meta-schema outside json-schema.org states nothing.
+ * The dialect that a schema states: by `$schema`, or else by keywords that only some drafts have. A relative
+ * `$schema` names a meta-schema of one's own and states nothing.
  *
  * @returns the dialect (undefined if the schema does not tell), or why it cannot be read
  */
 export function dialectOf(schema: Json): { dialect: Dialect | undefined } | { unsupported: string } {
   const uri = own(schema, "$schema");
-  if (typeof uri === "string") {
-    const dialect = DIALECTS.find((name) => uri.includes(`/${name}/`));
-    if (dialect) return { dialect };
-    if (uri.includes("json-schema.org/"))
-      return { unsupported: `the dialect ${uri} is none of ${DIALECTS.join(", ")}` };
+  if (typeof uri === "string" && URL.canParse(uri)) {
+    const named = /^https?:\/\/json-schema\.org\/(?:draft\/)?([^/]+)\/schema#?$/.exec(uri)?.[1];
+    const dialect = DIALECTS.find((name) => name === named);
+    return dialect ? { dialect } : { unsupported: `the dialect ${uri} is none of ${DIALECTS.join(", ")}` };
   }
   const seen: Seen = {
     exclusive: false,
