@@ -52,8 +52,14 @@ function reportMissing({ last, diff, needed, promised }: Promised, io: Io): void
     `error: the changes since ${last} need a ${needed} version; the pending changesets promise ${promise}.`,
   );
   const causes = diff.findings.filter(({ bump, ignored }) => bump === needed && !ignored);
-  for (const { subject, message, fingerprint } of causes.slice(0, MAX_CAUSES))
+  for (const { subject, message, fingerprint, backward, forward, source = [] } of causes.slice(
+    0,
+    MAX_CAUSES,
+  )) {
     io.error(`  ${subject}: ${message} [${fingerprint}]`);
+    const reasons = [backward, forward, ...source].flatMap(({ reason }) => reason ?? []);
+    for (const reason of new Set(reasons)) io.error(`    not proved: ${reason}`);
+  }
   if (causes.length > MAX_CAUSES)
     io.error(`  and ${causes.length - MAX_CAUSES} more, which tandem diff shows`);
   io.error("Run tandem changeset, and edit the changeset that it writes.");
