@@ -196,9 +196,13 @@ class Proof {
     }
   }
 
-  /** True if a accepts the value and b refuses it: according to Ajv, and the formulas do not contradict. */
+  /**
+   * True if a accepts the value and b refuses it: according to Ajv, and the formulas do not contradict. Where Ajv
+   * reads the schemas differently from the specification, only the formulas speak for the specification.
+   */
   confirms(value: Json): boolean {
-    const { a, b } = this.#view;
+    const { a, b, reading } = this.#view;
+    const isAjvOther = reading === "specification" && this.#options.disputed.length > 0;
     try {
       if (!a.validate(value) || b.validate(value)) return false;
     } catch (error) {
@@ -207,7 +211,9 @@ class Proof {
       return false;
     }
     const [inA, inB] = [this.#says("a", value), this.#says("b", value)];
-    return (a.isPartial() ? inA === true : inA !== false) && (b.isPartial() ? inB === false : inB !== true);
+    const accepts = isAjvOther || a.isPartial() ? inA === true : inA !== false;
+    const refuses = isAjvOther || b.isPartial() ? inB === false : inB !== true;
+    return accepts && refuses;
   }
 
   /** Undefined if it is not understood. If readers differ about the value, the answer that confirms nothing. */

@@ -1,7 +1,9 @@
 import type { Json } from "@tandem/schema-model";
 import { own } from "../json.ts";
+import { typesComparedByAjv } from "../schema/unique.ts";
 import { isAlwaysValid } from "./always-valid.ts";
 import type { Context } from "./compile.ts";
+import { isUnique } from "./evaluate.ts";
 import { ARRAY, type Atom, type Node } from "./nodes.ts";
 import { isRepeated } from "./repeated.ts";
 
@@ -51,7 +53,10 @@ export function compileArray(context: Context): Node[] {
   const max = own(schema, "maxItems");
   if (typeof min === "number") atoms.push({ kind: "minItems", count: min });
   if (typeof max === "number") atoms.push({ kind: "maxItems", count: max });
-  if (own(schema, "uniqueItems") === true) atoms.push({ kind: "unique", not: false });
+  if (own(schema, "uniqueItems") === true) {
+    const unique = pool.atom({ kind: "unique", not: false });
+    result.push(reading === "ajv" ? pool.or([unique, uniqueByAjv(context)]) : unique);
+  }
   return [...result, ...atoms.map((atom) => pool.atom(atom))];
 }
 
@@ -74,4 +79,20 @@ function skippedByAjv(
   if (!isInLoop) return short;
   const name = first < 0 ? "contains in a loop" : `contains after a list, ${count}`;
   return pool.and([short, pool.unknown(name, "whether Ajv checks contains depends on earlier values")]);
+}
+
+/** The arrays with equal items that Ajv lets pass, since it compares only items of the types of `items`. */
+function uniqueByAjv({ pool, schema, document }: Context): Node {
+  const types = typesComparedByAjv(schema, document.dialect);
+  if (!types) return pool.no;
+  return pool.unknown(
+    `uniqueItems of ${[...types].sort()}`,
+    "Ajv compares only items of the types of items, not those of prefixItems",
+    (value) => !Array.isArray(value) || isUnique(value.filter((item) => isOfType(item, types))),
+  );
+}
+
+function isOfType(item: Json, types: readonly Json[]): boolean {
+  if (item === null) return types.includes("null");
+  return types.includes(typeof item) || (Number.isInteger(item) && types.includes("integer"));
 }

@@ -1,4 +1,5 @@
 import { isObject, type Json } from "@tandem/schema-model";
+import { Disputed } from "../errors.ts";
 import { FORMATS, NUMBER_FORMATS } from "../formats.ts";
 import { own } from "../json.ts";
 import { leastRefused } from "../solve/multiple.ts";
@@ -59,11 +60,12 @@ function compileType({ pool, document }: Context, names: readonly Json[]): Node 
  * tell it from 1. What hangs on that is not decided.
  */
 function spelled(pool: Pool): Node {
-  return pool.unknown(
-    "an integer of draft-04",
-    "in draft-04, 1.0 is no integer to the letter, and is one to validators",
-    (value) => typeof value !== "number" || /^-?\d+$/.test(String(value)),
-  );
+  const why = "in draft-04, 1.0 is no integer to the letter, and is one to validators";
+  return pool.unknown("an integer of draft-04", why, (value) => {
+    if (typeof value !== "number" || /^-?\d+$/.test(String(value))) return true;
+    if (Number.isInteger(value)) throw new Disputed(why);
+    return false;
+  });
 }
 
 function numberAtoms({ schema, document, reading }: Context): Atom[] {

@@ -3,6 +3,7 @@ import { Undecided } from "../errors.ts";
 import { own } from "../json.ts";
 import type { Reading } from "../schema/clean.ts";
 import { type Document, type Place, Unresolved } from "../schema/document.ts";
+import { checkedByAjv } from "../schema/references.ts";
 import { compileArray } from "./compile-array.ts";
 import { compileObject } from "./compile-object.ts";
 import { compileScalars } from "./compile-scalars.ts";
@@ -73,13 +74,13 @@ export class Compiler {
       pool: this.#pool,
       document: this.#document,
       place,
-      schema,
+      schema: this.#options.reading === "ajv" ? checkedByAjv(schema) : schema,
       formats: this.#options.formats,
       reading: this.#options.reading,
       inner: (path, inner) => this.compile(this.#document.inner(place, path, inner)),
       compile: (target) => this.compile(target),
     };
-    const ref = own(schema, "$ref");
+    const ref = own(context.schema, "$ref");
     const parts: Node[] = [];
     if (typeof ref === "string") parts.push(this.#reference(place, ref));
     for (const keyword of ["$dynamicRef", "$recursiveRef"])

@@ -127,7 +127,7 @@ function countHolding(pool: Pool, node: Node, value: Json[]): number {
   return value.filter((item) => holds(pool, node, item)).length;
 }
 
-function isUnique(value: Json[]): boolean {
+export function isUnique(value: Json[]): boolean {
   if (value.length > 16) return new Set(value.map(canonical)).size === value.length;
   return value.every((item, i) => value.every((other, j) => j <= i || !deepEqual(item, other)));
 }

@@ -4,6 +4,7 @@ import { inUnicodeMode } from "../regex/pattern.ts";
 import { leastRefused } from "../solve/multiple.ts";
 import { type Dialect, isForeign, isKeptByAjv, isKeyword, isRefAlone, subschemas } from "./dialect.ts";
 import { withPointers } from "./references.ts";
+import { typesComparedByAjv } from "./unique.ts";
 
 /**
  * How a schema is read: as the specification says, or as Ajv does. If the two differ for a pair of schemas, a
@@ -74,7 +75,8 @@ function hasMeaningBesideRef(schema: JsonObject, dialect: Dialect): boolean {
  * - those beside `$ref`, which the drafts up to draft-07 ignore;
  * - those that the draft no longer has, which Ajv still reads;
  * - `multipleOf` of large numbers, see {@link leastRefused};
- * - `contains` of empty arrays, what counts as evaluated, and `$recursiveRef` in a definition.
+ * - `uniqueItems`, see {@link typesComparedByAjv};
+ * - `contains` of empty arrays, what counts as evaluated, `$recursiveRef` and `$dynamicRef`.
  */
 export function disputedIn(schema: Json, dialect: Dialect): Set<string> {
   const result = new Set<string>();
@@ -83,12 +85,13 @@ export function disputedIn(schema: Json, dialect: Dialect): Set<string> {
   for (const key of Object.keys(schema))
     if (
       isKeptByAjv(key, dialect) ||
-      (/^(contains$|unevaluated|\$recursiveRef$)/.test(key) && isKeyword(key, dialect))
+      (/^(contains$|unevaluated|\$(recursive|dynamic)Ref$)/.test(key) && isKeyword(key, dialect))
     )
       result.add(key);
   const { multipleOf } = schema;
   if (typeof multipleOf === "number" && !isBounded(schema, leastRefused(multipleOf)))
     result.add("multipleOf");
+  if (typesComparedByAjv(schema, dialect)) result.add("uniqueItems");
   for (const { schema: inner } of subschemas(schema, dialect))
     for (const keyword of disputedIn(inner, dialect)) result.add(keyword);
   return result;

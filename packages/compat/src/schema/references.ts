@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from "@tandem/schema-model";
 import { Undecided } from "../errors.ts";
-import { own } from "../json.ts";
+import { objectOf, own } from "../json.ts";
 import { type Dialect, isKeyword, subschemas } from "./dialect.ts";
 import { Document, type Place } from "./document.ts";
 
@@ -34,7 +34,7 @@ export function withPointers(schema: Json, dialect: Dialect, asAjv = false): voi
   const places = reachable(document);
   const references = places.flatMap((place) => referencesOf(document, place));
   if (references.some(({ target }) => target === undefined)) return;
-  if (asAjv && places.some(isMisledInAjv)) return;
+  if (asAjv && isMisledInAjv(document, places, references)) return;
   for (const { holder, keyword, target } of references) {
     delete holder[keyword];
     const $ref = `#${target!.pointer.split("/").map(encodeURIComponent).join("/")}`;
@@ -45,9 +45,55 @@ export function withPointers(schema: Json, dialect: Dialect, asAjv = false): voi
     for (const keyword of IDENTIFIERS) delete (one as JsonObject)[keyword];
 }
 
-/** In a definition, Ajv takes `$recursiveRef` for a reference to that definition. */
-function isMisledInAjv({ schema, pointer }: Place): boolean {
-  return own(schema, "$recursiveRef") !== undefined && /^\/(\$defs|definitions)\//.test(pointer);
+/**
+ * True if Ajv reads a `$dynamicRef` or `$recursiveRef` differently from a `$ref` to its target:
+ * - the target is always the root, or what a `$ref` outside of it leads to, unless the root has the anchor;
+ * - some keywords beside the reference are skipped, see {@link checkedByAjv}.
+ */
+function isMisledInAjv(
+  document: Document,
+  places: readonly Place[],
+  references: readonly Reference[],
+): boolean {
+  const entries = references.flatMap(({ keyword, target }) =>
+    keyword === "$ref" && target && target.pointer !== "" ? [target.pointer] : [],
+  );
+  const isEntered = (pointer: string) =>
+    entries.some((entry) => pointer === entry || pointer.startsWith(`${entry}/`));
+  return places.some((place) =>
+    referencesOf(document, place).some(({ holder, keyword, target }) => {
+      if (keyword === "$ref") return false;
+      const anchor = own(document.root, ANCHORS[keyword]);
+      const isAnchored = anchor === true || (anchor !== undefined && holder[keyword] === `#${anchor}`);
+      return (
+        target?.pointer !== "" || (!isAnchored && isEntered(place.pointer)) || checkedByAjv(holder) !== holder
+      );
+    }),
+  );
+}
+
+const ANCHORS = { $recursiveRef: "$recursiveAnchor", $dynamicRef: "$dynamicAnchor" } as const;
+
+/** The keywords that Ajv skips beside a `$dynamicRef` or `$recursiveRef`: those that are for values of every type. */
+const SKIPPED_BY_AJV = new Set([
+  "$ref",
+  "enum",
+  "const",
+  "not",
+  "allOf",
+  "anyOf",
+  "oneOf",
+  "if",
+  "then",
+  "else",
+]);
+
+/** What of a schema Ajv checks; the schema itself if that is all of it. */
+export function checkedByAjv(schema: JsonObject): JsonObject {
+  const isDynamic = Object.keys(ANCHORS).some((keyword) => own(schema, keyword) !== undefined);
+  const isSkipped = (key: string) => isDynamic && SKIPPED_BY_AJV.has(key);
+  if (!Object.keys(schema).some(isSkipped)) return schema;
+  return objectOf(Object.entries(schema).filter(([key]) => !isSkipped(key)));
 }
 
 /**

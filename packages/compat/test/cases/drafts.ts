@@ -261,11 +261,103 @@ export const cases: readonly Case[] = [
     forward: breaks({ b: null }),
   },
   {
+    title:
+      "2020-12: where unevaluatedProperties has too many arms to be read, Ajv does not speak for the specification",
+    old: {
+      ...year("2020-12"),
+      type: "object",
+      properties: { a: true },
+      additionalProperties: false,
+      required: ["a"],
+    },
+    new: {
+      ...year("2020-12"),
+      type: "object",
+      $ref: "#/$defs/a",
+      anyOf: [..."bcdefgh"]
+        .map((key) => ({ properties: { [key]: true }, required: [key] }))
+        .concat({} as never),
+      unevaluatedProperties: false,
+      $defs: { a: { properties: { a: true } } },
+    },
+    backward: unproven("unevaluated items or properties depend on too many arms"),
+    forward: unproven("unevaluated items or properties depend on too many arms"),
+  },
+  {
     title: "Ajv does not look for a contained item after a list of items",
     old: { ...year("2020-12"), type: "array", prefixItems: [{ type: "string" }], contains: { const: "a" } },
     new: { ...year("2020-12"), type: "array", prefixItems: [{ type: "string" }], minItems: 1 },
     backward: differ("contains"),
     forward: breaks([""]),
+  },
+  {
+    title:
+      "draft-04: a number too large for Ajv's multipleOf is no witness if the specification is not clear about it",
+    old: { ...draft("draft-04"), type: "integer", multipleOf: 2 },
+    new: { ...draft("draft-04"), type: "number", multipleOf: 4 },
+    backward: breaks(2),
+    forward: written,
+  },
+  {
+    title: "2019-09: Ajv skips what stands beside $recursiveRef",
+    old: { ...year("2019-09"), type: ["array", "string"], items: { $recursiveRef: "#" } },
+    new: {
+      ...year("2019-09"),
+      type: ["array", "string"],
+      items: { $recursiveRef: "#", not: { const: "" } },
+    },
+    backward: unproven("$recursiveRef is not read"),
+    forward: unproven("$recursiveRef is not read"),
+  },
+  {
+    title: "2020-12: Ajv skips what stands beside $dynamicRef",
+    old: {
+      ...year("2020-12"),
+      $dynamicAnchor: "node",
+      type: "array",
+      items: { $dynamicRef: "#node", enum: [[]] },
+    },
+    new: { ...year("2020-12"), type: "array", items: { enum: [[]] } },
+    backward: unproven("$dynamicRef is not read"),
+    forward: unproven("$dynamicRef is not read"),
+  },
+  {
+    title: "2020-12: Ajv takes a $dynamicRef to a definition for one to the root",
+    old: {
+      ...year("2020-12"),
+      properties: { a: { $dynamicRef: "#/$defs/text" } },
+      $defs: { text: { type: "string" } },
+    },
+    new: { ...year("2020-12"), properties: { a: { type: "string" } } },
+    backward: unproven("$dynamicRef is not read"),
+    forward: unproven("$dynamicRef is not read"),
+  },
+  {
+    title: "2020-12: Ajv compares only items of the type of items",
+    old: { ...year("2020-12"), type: "array", prefixItems: [true, true], items: { type: "null" } },
+    new: {
+      ...year("2020-12"),
+      type: "array",
+      prefixItems: [true, true],
+      items: { type: "null" },
+      uniqueItems: true,
+    },
+    backward: breaks([null, null]),
+    forward: safe,
+  },
+  {
+    title: "2020-12: equal items that only the specification refuses",
+    old: {
+      ...year("2020-12"),
+      type: "array",
+      prefixItems: [{ const: 0 }, { const: 0 }],
+      items: { type: "null" },
+      minItems: 2,
+      uniqueItems: true,
+    },
+    new: { ...year("2020-12"), type: "array", maxItems: 0 },
+    backward: differ("uniqueItems"),
+    forward: breaks([]),
   },
   {
     title: "without $schema, a schema has the draft of the other one",
