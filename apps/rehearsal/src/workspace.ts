@@ -29,30 +29,25 @@ export class Workspace {
     await writeFile(join(folder, ".npmrc"), npmrc(registry));
     const workspace = new Workspace(folder);
     // Changesets ask git what changed, and tag what they publish.
-    await workspace.run("git", ["init", "--quiet"]);
+    await run("git", ["init", "--quiet"], folder);
     await workspace.commit("The workspace");
     return workspace;
   }
 
   async commit(message: string): Promise<void> {
-    await this.run("git", ["add", "--all"]);
+    await run("git", ["add", "--all"], this.folder);
     const identity = ["-c", "user.name=Rehearsal", "-c", "user.email=rehearsal@tandem.example"];
-    await this.run("git", [...identity, "commit", "--quiet", "--message", message]);
+    await run("git", [...identity, "commit", "--quiet", "--message", message], this.folder);
   }
 
   /** Runs a program of the workspace by its file, as `pnpm <name>` would, without another install. */
-  node(file: string, args: readonly string[], cwd = this.folder): Promise<string> {
-    return this.run(process.execPath, [join(this.folder, file), ...args], cwd);
+  node(file: string, args: readonly string[]): Promise<string> {
+    return run(process.execPath, [join(this.folder, file), ...args], this.folder);
   }
 
   /** Builds a package. By npm and not by pnpm, which would first install the copy's dependencies. */
   async build(name: string): Promise<void> {
-    await this.run("npm", ["run", "build", "--silent"], join(this.folder, "packages", name));
-  }
-
-  /** @throws Error with the output of the program */
-  run(program: string, args: readonly string[], cwd = this.folder): Promise<string> {
-    return run(program, args, cwd);
+    await run("npm", ["run", "build", "--silent"], join(this.folder, "packages", name));
   }
 }
 
